@@ -1,0 +1,71 @@
+// Calendar dates as people in England use them: a day is `YYYY-MM-DD` in Europe/London, never an instant.
+import { Temporal } from 'temporal-polyfill'
+
+/** A calendar date, `YYYY-MM-DD`. */
+export type Day = string
+
+/** Gives the present moment. Passed in everywhere so that nothing reads the machine's clock by itself. */
+export type Clock = () => Date
+
+const ZONE = 'Europe/London'
+
+/** The London calendar date at a moment. */
+export function londonDay(moment: Date): Day {
+  return zoned(moment).toPlainDate().toString()
+}
+
+/** London's wall clock at a moment: hour 0-23, minute 0-59. */
+export function londonTime(moment: Date): { hour: number; minute: number } {
+  const { hour, minute } = zoned(moment)
+  return { hour, minute }
+}
+
+function zoned(moment: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(ZONE)
+}
+
+/** True for a real calendar date written `YYYY-MM-DD` (31 June is not one). */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+/** Days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+}
+
+/** 1 is Monday, 7 is Sunday. */
+export function weekday(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** `22 April 2024`, as the partnership writes dates. */
+export function sayDay(day: Day): string {
+  const { day: dayOfMonth, month, year } = Temporal.PlainDate.from(day)
+  return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`
+}

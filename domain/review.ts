@@ -1,0 +1,17 @@
+// Serious incidents and reviews, at the published level of detail only.
+import type { Day } from './day.ts'
+
+export type Review = {
+  ref: string
+  /** `SIN`, `SIN to SPR`, `Non-SIN referral`. */
+  activityType: string
+  /** Month of notification as published, `YYYY-MM`, or empty. */
+  notifiedMonth: string
+  notified: Day | ''
+  rapidReviewDeadline: Day | ''
+  isRapidReviewHeld: boolean
+  referrer: string
+  publishedSummary: string
+  outcome: string
+  status: string
+}

@@ -1,0 +1,31 @@
+// Who may import whom, and which packages each room may use: the table of docs/architecture.md as data.
+export type Room = { imports: readonly string[]; packages: readonly string[] }
+
+const STORAGE_PACKAGES = ['@azure/data-tables', '@azure/storage-queue', '@azure/storage-blob', '@azure/identity']
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  functions: {
+    imports: ['bot', 'cards', 'domain', 'storage', 'summaries', 'reporting', 'delivery'],
+    packages: ['@azure/functions', '@azure/identity', 'zod', 'jose', 'botbuilder'],
+  },
+  bot: { imports: ['domain', 'cards'], packages: ['botbuilder'] },
+  cards: { imports: ['domain'], packages: ['adaptivecards-templating', 'adaptive-expressions'] },
+  domain: { imports: [], packages: ['temporal-polyfill', 'minisearch', 'stemmer', 'chrono-node'] },
+  storage: { imports: ['domain'], packages: STORAGE_PACKAGES },
+  summaries: { imports: ['domain'], packages: ['openai', 'zod', 'compromise', 'libphonenumber-js', 'chrono-node'] },
+  reporting: { imports: ['domain'], packages: ['csv-stringify', 'write-excel-file'] },
+  delivery: { imports: ['domain', 'cards'], packages: ['botbuilder', 'notifications-node-client'] },
+  infra: { imports: [], packages: [] },
+}
+
+/** Files that may name a package which the rest of their room may not. */
+export const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
+  botbuilder: [
+    'bot/bot.ts',
+    'bot/incoming.ts',
+    'delivery/send-teams.ts',
+    'functions/teams.ts',
+    'functions/messages.ts',
+  ],
+  'notifications-node-client': ['delivery/send-email.ts'],
+}
