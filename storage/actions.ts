@@ -1,0 +1,84 @@
+// The actions of the Composite Action Plan: one partition, so that an action, its history and its due date change as one.
+import { odata } from '@azure/data-tables'
+import type { Action, Change } from '../domain/action.ts'
+import type { Day } from '../domain/day.ts'
+import type { Outcome } from './change-row.ts'
+import type { Storage } from './connect.ts'
+import { inWaves } from './in-waves.ts'
+import { afterAll, keyOf } from './keys.ts'
+import type { PutOutcome } from './put-row.ts'
+import { readRows } from './read-rows.ts'
+import { fromRow } from './row.ts'
+import { versionedRows } from './versioned-rows.ts'
+
+const PARTITION = 'cap'
+
+export type ActionStore = ReturnType<typeof actionStore>
+
+export function actionStore(storage: Storage) {
+  const table = () => storage.table('actions')
+  const rows = versionedRows<Action>({
+    table,
+    kind: 'action',
+    idOf: (action) => action.ref,
+    partitionOf: () => PARTITION,
+    indexOf: (action) => (isAwaited(action) ? [`due|${keyOf(action.due)}|${keyOf(action.ref)}`] : []),
+  })
+
+  return {
+    /** Every action, closed ones too, by reference. */
+    list: (): Promise<Action[]> => rows.list(PARTITION),
+    get: (ref: string): Promise<Action | undefined> => rows.get(PARTITION, ref),
+    /** Newest first. */
+    history: (ref: string): Promise<Change[]> => rows.history(PARTITION, ref),
+    /** Every change of every action, by reference and then oldest first. */
+    async changes(): Promise<{ ref: string; change: Change }[]> {
+      const filter = odata`PartitionKey eq ${PARTITION} and RowKey ge ${'history|'} and RowKey lt ${afterAll('history')}`
+      const found = await readRows(await table(), filter)
+      return found.map((row) => ({ ref: row.rowKey.split('|')[1] ?? '', change: fromRow<Change>(row) }))
+    },
+    /** False when the reference is taken. */
+    insert: (action: Action): Promise<boolean> => rows.insert(action),
+    /** Inserts those whose reference is free; gives how many. */
+    seed: (actions: readonly Action[]): Promise<number> => rows.seed(actions),
+
+    /** For imports. `changeOf` gives the history row when the action was there and differs. */
+    put: (action: Action, changeOf?: (before: Action) => Change): Promise<PutOutcome> => rows.put(action, changeOf),
+
+    /** Actions not closed whose due date lies from `from` to `to`, both included. Reads the index, not the plan. */
+    async dueBetween(from: Day, to: Day): Promise<Action[]> {
+      const index = await readRows(
+        await table(),
+        odata`PartitionKey eq ${PARTITION} and RowKey ge ${`due|${keyOf(from)}|`} and RowKey lt ${afterAll(`due|${keyOf(to)}`)}`,
+      )
+      const found = await inWaves(index, 16, (row) => rows.get(PARTITION, String(row.id)))
+      // Read after its index row, an action may have moved on meanwhile.
+      return found.filter((action) => action !== undefined && isDueWithin(action, from, to)) as Action[]
+    },
+
+    /**
+     * Applies a press or request once. The version counts up by itself.
+     * @throws Refusal 404 for an unknown reference, 409 when every attempt lost a race; whatever `decide` throws
+     */
+    async change(
+      ref: string,
+      operationId: string,
+      decide: (action: Action) => { action: Action; change: Change } | undefined,
+    ): Promise<{ outcome: Outcome; action: Action }> {
+      const { outcome, item } = await rows.change(PARTITION, ref, operationId, (current) => {
+        const decision = decide(current)
+        return decision && { next: decision.action, change: decision.change }
+      })
+      return { outcome, action: item }
+    },
+  }
+}
+
+/** Has a date by which something is expected: only these have an index row. */
+function isAwaited(action: Action): boolean {
+  return action.due !== '' && action.status !== 'Closed'
+}
+
+function isDueWithin(action: Action, from: Day, to: Day): boolean {
+  return isAwaited(action) && action.due >= from && action.due <= to
+}

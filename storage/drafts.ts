@@ -1,0 +1,127 @@
+// Updates drafted from meeting notes. A row says where a draft stands; what was read out of the notes is a blob, for
+// it may be longer than a row can hold.
+import { randomUUID } from 'node:crypto'
+import type { Change } from '../domain/action.ts'
+import type { Draft, DraftState, Reading } from '../domain/draft.ts'
+import { deleteBlob, readBlob, writeBlob } from './blobs.ts'
+import type { Outcome } from './change-row.ts'
+import type { Storage } from './connect.ts'
+import { inWaves } from './in-waves.ts'
+import { keyOf } from './keys.ts'
+import { versionedRows } from './versioned-rows.ts'
+
+const PARTITION = 'drafts'
+const READINGS_KEPT = 200
+
+/** A draft without its reading, and the blob where that is. */
+type Standing = Omit<Draft, keyof Reading> & Pick<Reading, 'group' | 'date'> & { blob: string }
+
+export type DraftStore = ReturnType<typeof draftStore>
+
+export function draftStore(storage: Storage) {
+  const rows = versionedRows<Standing>({
+    table: () => storage.table('drafts'),
+    kind: 'draft',
+    idOf: (standing) => standing.id,
+    partitionOf: () => PARTITION,
+  })
+  const readings = () => storage.container('drafts')
+  const notes = () => storage.container('notes')
+  const notesName = (id: string) => `${keyOf(id)}.txt`
+
+  // A blob is never written over: a changed reading gets a new name, so a row always points at the reading it was
+  // written with, and a reading once fetched stays right.
+  const fetched = new Map<string, Reading>()
+
+  async function write(reading: Reading, id: string): Promise<string> {
+    const name = `${keyOf(id)}/${randomUUID()}.json`
+    await writeBlob(await readings(), name, JSON.stringify(reading), 'application/json')
+    return name
+  }
+
+  async function read(name: string): Promise<Reading> {
+    const known = fetched.get(name)
+    if (known !== undefined) return known
+    const text = await readBlob(await readings(), name)
+    if (text === undefined) throw new Error(`The reading ${name} of a draft is gone from storage.`)
+    const reading = JSON.parse(text) as Reading
+    if (fetched.size >= READINGS_KEPT) fetched.clear()
+    fetched.set(name, reading)
+    return reading
+  }
+
+  async function whole({ blob, ...standing }: Standing): Promise<Draft> {
+    return { ...structuredClone(await read(blob)), ...standing }
+  }
+
+  return {
+    /** False when the id is taken. */
+    async insert(draft: Draft): Promise<boolean> {
+      const { standing, reading } = split(draft)
+      const blob = await write(reading, draft.id)
+      const isNew = await rows.insert({ ...standing, blob })
+      if (!isNew) await deleteBlob(await readings(), blob)
+      return isNew
+    },
+
+    async get(id: string): Promise<Draft | undefined> {
+      const standing = await rows.get(PARTITION, id)
+      return standing === undefined ? undefined : whole(standing)
+    },
+
+    /** All drafts, or those in one state, the latest received first. */
+    async list(state?: DraftState): Promise<Draft[]> {
+      const standings = (await rows.list(PARTITION)).filter(
+        (standing) => state === undefined || standing.state === state,
+      )
+      standings.sort((one, other) => other.receivedAt.localeCompare(one.receivedAt))
+      return inWaves(standings, 16, whole)
+    },
+
+    /** Newest first. */
+    history: (id: string): Promise<Change[]> => rows.history(PARTITION, id),
+
+    /**
+     * Applies a press or request once. The version counts up by itself.
+     * @throws Refusal 404 for an unknown draft, 409 when every attempt lost a race; whatever `decide` throws
+     */
+    async change(
+      id: string,
+      operationId: string,
+      decide: (draft: Draft) => { draft: Draft; change: Change } | undefined,
+    ): Promise<{ outcome: Outcome; draft: Draft }> {
+      const { outcome, item } = await rows.change(PARTITION, id, operationId, async (current) => {
+        const before = await whole(current)
+        const decision = decide(before)
+        if (decision === undefined) return undefined
+        const { standing, reading } = split(decision.draft)
+        const isSame = JSON.stringify(reading) === JSON.stringify(split(before).reading)
+        return {
+          next: { ...standing, blob: isSame ? current.blob : await write(reading, id) },
+          change: decision.change,
+        }
+      })
+      return { outcome, draft: await whole(item) }
+    },
+
+    /** Keeps the notes as they came in, until they have been read. */
+    async putSource(id: string, text: string): Promise<void> {
+      await writeBlob(await notes(), notesName(id), text, 'text/plain; charset=utf-8')
+    },
+
+    async getSource(id: string): Promise<string | undefined> {
+      return readBlob(await notes(), notesName(id))
+    },
+
+    /** Takes the notes away; they may hold what must not be kept. Nothing happens when they are gone already. */
+    async deleteSource(id: string): Promise<void> {
+      await deleteBlob(await notes(), notesName(id))
+    },
+  }
+}
+
+function split(draft: Draft): { standing: Omit<Standing, 'blob'>; reading: Reading } {
+  const { id, state, receivedAt, receivedBy, decidedAt, decidedBy, version, ...reading } = draft
+  const { group, date } = reading
+  return { standing: { id, state, receivedAt, receivedBy, decidedAt, decidedBy, version, group, date }, reading }
+}

@@ -1,0 +1,48 @@
+// The rows of a register that is imported and read, one partition, one row for each entry.
+import { odata } from '@azure/data-tables'
+import type { Storage } from './connect.ts'
+import { keyOf } from './keys.ts'
+import { type PutOutcome, putRow } from './put-row.ts'
+import { readRow, readRows } from './read-rows.ts'
+import { fromRow, toRow } from './row.ts'
+import { seedRows } from './seed-rows.ts'
+
+/**
+ * @param register the table's name and its one partition: `groups`
+ * @param idOf what an entry is asked for by
+ */
+export function plainRows<T extends object>(storage: Storage, register: string, idOf: (item: T) => string) {
+  const table = () => storage.table(register)
+  return {
+    /** Every entry, by id. */
+    async list(): Promise<T[]> {
+      const rows = await readRows(await table(), odata`PartitionKey eq ${register}`)
+      return rows.map((row) => fromRow<T>(row))
+    },
+
+    async get(id: string): Promise<T | undefined> {
+      const row = await readRow(await table(), register, keyOf(id))
+      return row === undefined ? undefined : fromRow<T>(row)
+    },
+
+    /** Makes the entry what is given; the same content writes nothing. */
+    async put(item: T): Promise<PutOutcome> {
+      const id = idOf(item)
+      return putRow<T>({
+        table: await table(),
+        partitionKey: register,
+        rowKey: keyOf(id),
+        what: `${id} in ${register}`,
+        next: () => item,
+      })
+    },
+
+    /** Inserts those that are not there and leaves the others alone. Gives how many were added. */
+    async seed(items: readonly T[]): Promise<number> {
+      return seedRows(
+        await table(),
+        items.map((item) => [toRow(register, keyOf(idOf(item)), item)]),
+      )
+    },
+  }
+}

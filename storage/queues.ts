@@ -1,0 +1,30 @@
+// Nudges: short messages that say "look at this row". The row is the truth; a nudge that is lost is made again.
+import type { Storage } from './connect.ts'
+import { inWaves } from './in-waves.ts'
+
+// A message may have 64 KiB, in base64.
+const LONGEST_MESSAGE = 64 * 1024
+const WAVE = 32
+
+export type Queues = ReturnType<typeof queueStore>
+
+export function queueStore(storage: Storage) {
+  async function nudge(queueName: string, message: object): Promise<void> {
+    const text = Buffer.from(JSON.stringify(message), 'utf8').toString('base64')
+    if (text.length > LONGEST_MESSAGE) {
+      throw new Error(
+        `A nudge for ${queueName} has ${text.length} characters. Put the content in a row and name the row.`,
+      )
+    }
+    const queue = await storage.queue(queueName)
+    // -1: never. Messages otherwise vanish after seven days, without a word.
+    await queue.sendMessage(text, { messageTimeToLive: -1 })
+  }
+
+  return {
+    nudge,
+    async nudgeMany(queueName: string, messages: readonly object[]): Promise<void> {
+      await inWaves(messages, WAVE, (message) => nudge(queueName, message))
+    },
+  }
+}

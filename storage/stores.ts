@@ -1,0 +1,40 @@
+// Every store of the house, opened on one storage account.
+import type { Clock } from '../domain/day.ts'
+import { actionStore } from './actions.ts'
+import { bookingStore } from './bookings.ts'
+import { championStore } from './champions.ts'
+import type { Storage } from './connect.ts'
+import { conversationStore } from './conversations.ts'
+import { draftStore } from './drafts.ts'
+import { factStore } from './facts.ts'
+import { groupStore } from './groups.ts'
+import { holidayStore } from './holidays.ts'
+import { meetingStore } from './meetings.ts'
+import { personStore } from './people.ts'
+import { queueStore } from './queues.ts'
+import { returnStore } from './returns.ts'
+import { reviewStore } from './reviews.ts'
+import { sessionStore } from './sessions.ts'
+import { turnStore } from './turns.ts'
+
+export type Stores = ReturnType<typeof openStores>
+
+export function openStores(storage: Storage, clock: Clock) {
+  return {
+    actions: actionStore(storage),
+    returns: returnStore(storage),
+    people: personStore(storage),
+    groups: groupStore(storage),
+    facts: factStore(storage),
+    reviews: reviewStore(storage),
+    champions: championStore(storage),
+    meetings: meetingStore(storage),
+    sessions: sessionStore(storage),
+    bookings: bookingStore(storage),
+    holidays: holidayStore(storage),
+    conversations: conversationStore(storage),
+    drafts: draftStore(storage),
+    turns: turnStore(storage, clock),
+    queues: queueStore(storage),
+  }
+}
