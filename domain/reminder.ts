@@ -32,15 +32,16 @@ export type Owed = {
  * (a late start would otherwise bring two on consecutive days).
  */
 export function rungOn(ladder: Ladder, due: Day, today: Day, holidays: BankHolidays): number | null {
-  const reached = [...ladder.before].sort((a, b) => b - a).filter((days) => reachedOn(due, -days, holidays) <= today)
-  const late = Math.floor(daysBetween(due, today) / ladder.everyAfter) * ladder.everyAfter
-  const lastBefore = reached.at(-1)
-  const rung = late > 0 ? late : lastBefore === undefined ? null : -lastBefore
-  if (rung === null || rung >= 0) return rung
-  const next = [...ladder.before].sort((a, b) => b - a).find((days) => -days > rung) ?? 0
-  const tomorrow = addWorkingDays(today, 1, holidays)
-  const isFresh = reachedOn(due, rung, holidays) >= today
-  return !isFresh && -next !== rung && reachedOn(due, -next, holidays) <= tomorrow ? null : rung
+  const over = daysBetween(due, today)
+  if (over >= ladder.everyAfter) return Math.floor(over / ladder.everyAfter) * ladder.everyAfter
+  const rungs = [...ladder.before].sort((a, b) => b - a).map((days) => 0 - days)
+  const reached = rungs.filter((rung) => reachedOn(due, rung, holidays) <= today)
+  const rung = reached.at(-1)
+  const next = rungs[reached.length]
+  if (rung === undefined) return null
+  const isStale = reachedOn(due, rung, holidays) < today
+  const isNextTomorrow = next !== undefined && reachedOn(due, next, holidays) <= addWorkingDays(today, 1, holidays)
+  return isStale && isNextTomorrow ? null : rung
 }
 
 /** A rung before the due date that falls on a day off moves to the working day before it. */

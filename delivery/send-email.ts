@@ -1,0 +1,49 @@
+// E-mail through GOV.UK Notify, for people outside Teams. The only sender of e-mail.
+import { NotifyClient } from 'notifications-node-client'
+import type { Outcome } from '../domain/ledger.ts'
+
+export type Email = {
+  address: string
+  heading: string
+  body: string
+  /** Ours, kept by Notify beside the message: the digest it stands for. */
+  reference: string
+}
+
+/** Where Notify is and as whom we send; the template has the placeholders `heading` and `body`. */
+export type NotifySettings = { url: string; apiKey: string; templateId: string }
+
+export type EmailSender = ReturnType<typeof emailSender>
+
+export function emailSender(settings: NotifySettings | undefined) {
+  const client = settings && new NotifyClient(settings.url, settings.apiKey)
+  return {
+    async send({ address, heading, body, reference }: Email): Promise<Outcome> {
+      if (!client || !settings) {
+        return { result: 'failed', reason: 'E-mail is not set up: the GOV.UK Notify settings are missing.' }
+      }
+      try {
+        const { data } = await client.sendEmail(settings.templateId, address, {
+          personalisation: { heading, body },
+          reference,
+        })
+        return { result: 'sent', activityId: data.id, conversationId: '' }
+      } catch (error) {
+        return outcomeOf(error)
+      }
+    },
+  }
+}
+
+/** Notify answers 400 and 403 for a message it will not take, 429 when it is too fast; a lost answer leaves doubt. */
+function outcomeOf(error: unknown): Outcome {
+  const { response, code } = error as { response?: { status?: number }; code?: string }
+  const status = response?.status
+  if (status === 429) return { result: 'retry', reason: 'GOV.UK Notify asked us to slow down.', afterSeconds: 60 }
+  if (status === 400) return { result: 'failed', reason: 'GOV.UK Notify would not take this address or message.' }
+  if (status === 401 || status === 403) return { result: 'failed', reason: 'GOV.UK Notify does not accept our key.' }
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') {
+    return { result: 'retry', reason: 'GOV.UK Notify could not be reached.', afterSeconds: 60 }
+  }
+  return { result: 'unconfirmed', reason: 'No clear answer came from GOV.UK Notify.' }
+}

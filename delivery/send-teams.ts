@@ -1,0 +1,130 @@
+// Posting to Teams through the Bot Connector, and reading honestly what came back. The only sender of Teams messages.
+import {
+  type Activity,
+  ActivityTypes,
+  CardFactory,
+  type CloudAdapter,
+  type ConversationReference,
+  type TurnContext,
+} from 'botbuilder'
+import type { Message } from '../cards/card.ts'
+import type { Outcome } from '../domain/ledger.ts'
+
+/** Where a person or a group's channel is reached. */
+export type Place = {
+  serviceUrl: string
+  conversationId: string
+  tenantId: string
+  botId: string
+  userId: string
+  channelId: string
+}
+
+// The SDK has no timeout of its own: a connector that hangs would hold a claim for ever.
+const SEND_TIMEOUT_MS = 15_000
+
+export type TeamsSender = ReturnType<typeof teamsSender>
+
+export function teamsSender(adapter: CloudAdapter, appId: string, timeoutMs = SEND_TIMEOUT_MS) {
+  /** Runs `act` in a turn of its own; errors are returned, because the adapter's own error handler would answer them. */
+  async function inTurn<T>(
+    place: Place,
+    act: (context: TurnContext) => Promise<T>,
+  ): Promise<{ value?: T; error?: unknown }> {
+    const result: { value?: T; error?: unknown } = {}
+    const turn = adapter.continueConversationAsync(appId, referenceOf(place), async (context) => {
+      // The SDK makes up an activity to continue from; answering it would post a reply to a message that is not there.
+      Reflect.deleteProperty(context.activity, 'id')
+      try {
+        result.value = await act(context)
+      } catch (error) {
+        result.error = error
+      }
+    })
+    let timer: NodeJS.Timeout | undefined
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('no answer in time')), timeoutMs)
+    })
+    try {
+      await Promise.race([turn, timeout])
+    } catch (error) {
+      result.error ??= error
+    } finally {
+      clearTimeout(timer)
+    }
+    return result
+  }
+
+  return {
+    async send(place: Place, message: Message): Promise<Outcome> {
+      const { value, error } = await inTurn(place, (context) => context.sendActivity(activityOf(message)))
+      if (error !== undefined) return outcomeOf(error)
+      // A 2xx without a readable body was almost surely posted, but its id is lost.
+      if (!value?.id) return { result: 'unconfirmed', reason: 'Teams took the message but did not say where it is.' }
+      return { result: 'sent', activityId: value.id, conversationId: place.conversationId }
+    },
+
+    /** Changes a posted card in place. Safe to repeat: the message's id decides what is changed. */
+    async redraw(place: Place, activityId: string, message: Message): Promise<boolean> {
+      const { error } = await inTurn(place, (context) =>
+        context.updateActivity({ ...activityOf(message), id: activityId, type: ActivityTypes.Message }),
+      )
+      if (error !== undefined && statusOf(error) === undefined) throw error
+      return error === undefined
+    },
+  }
+}
+
+export function activityOf({ card, summary }: Message): Partial<Activity> {
+  return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] }
+}
+
+function referenceOf(place: Place): Partial<ConversationReference> {
+  return {
+    serviceUrl: place.serviceUrl,
+    channelId: place.channelId,
+    bot: { id: place.botId, name: 'Partnership Assistant' },
+    user: { id: place.userId, name: '' },
+    conversation: {
+      id: place.conversationId,
+      tenantId: place.tenantId,
+      isGroup: false,
+      conversationType: 'personal',
+      name: '',
+    },
+  }
+}
+
+/** Which connector answers mean "not posted", "try later" and "nobody knows" (Microsoft's pages and our measurements). */
+export function outcomeOf(error: unknown): Outcome {
+  const status = statusOf(error)
+  const code = codeOf(error)
+  if (status === 429)
+    return { result: 'retry', reason: 'Teams asked us to slow down.', afterSeconds: retryAfterOf(error) }
+  if (status === 412) return { result: 'retry', reason: 'Teams was busy with this chat.', afterSeconds: 3 }
+  if (status === 403)
+    return { result: 'unreachable', reason: 'The bot is blocked, removed or not allowed in this chat.' }
+  if (status === 404) return { result: 'unreachable', reason: 'This chat is gone: the app may have been removed.' }
+  if (status === 401) return { result: 'failed', reason: 'Teams does not know the bot: its registration needs a look.' }
+  if (status === 400 || status === 413)
+    return { result: 'failed', reason: `Teams would not take the message (${status}).` }
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return { result: 'retry', reason: 'Teams could not be reached.', afterSeconds: 60 }
+  }
+  return { result: 'unconfirmed', reason: 'No clear answer came from Teams, so it may or may not have arrived.' }
+}
+
+function statusOf(error: unknown): number | undefined {
+  const status = (error as { statusCode?: unknown } | undefined)?.statusCode
+  return typeof status === 'number' ? status : undefined
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown } | undefined)?.code ?? '')
+}
+
+function retryAfterOf(error: unknown): number {
+  const headers = (error as { response?: { headers?: { get(name: string): string | undefined } } }).response?.headers
+  const seconds = Number(headers?.get('retry-after'))
+  return Number.isFinite(seconds) && seconds > 0 ? seconds : 5
+}

@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { answerCard } from '../../cards/answer.ts'
+import { outcomeOf, type Place, teamsSender } from '../../delivery/send-teams.ts'
+import { createAdapter } from '../../functions/adapter.ts'
+import { startConnector } from '../support/connector.ts'
+
+let connector: Awaited<ReturnType<typeof startConnector>>
+let place: Place
+const sender = teamsSender(createAdapter({}), '', 500)
+const message = answerCard({ title: 'A reminder', paragraphs: ['One line'], basis: 'NSCP register', next: [] })
+
+beforeAll(async () => {
+  connector = await startConnector()
+  place = {
+    serviceUrl: connector.url,
+    conversationId: 'a:chair',
+    tenantId: '22222222-2222-4222-8222-222222222222',
+    botId: '28:bot',
+    userId: '29:chair',
+    channelId: 'msteams',
+  }
+})
+afterEach(() => connector.forget())
+afterAll(() => connector.close())
+
+describe('posting to Teams', () => {
+  it('posts the card once and gives the id it was posted under', async () => {
+    expect(await sender.send(place, message)).toEqual({
+      result: 'sent',
+      activityId: 'activity-1',
+      conversationId: 'a:chair',
+    })
+    expect(connector.posted).toHaveLength(1)
+    expect(connector.posted[0]).toMatchObject({
+      method: 'POST',
+      path: '/v3/conversations/a%3Achair/activities',
+      activity: { summary: 'A reminder. One line' },
+    })
+  })
+
+  it.each([
+    [408, 'unconfirmed'],
+    [500, 'unconfirmed'],
+    [502, 'unconfirmed'],
+    [503, 'unconfirmed'],
+    [504, 'unconfirmed'],
+    ['cut', 'unconfirmed'],
+    ['hang', 'unconfirmed'],
+    [429, 'retry'],
+    [412, 'retry'],
+    [403, 'unreachable'],
+    [404, 'unreachable'],
+    [400, 'failed'],
+    [413, 'failed'],
+    [401, 'failed'],
+  ] as const)(
+    'an answer of %s is %s, after exactly one post: the SDK must not retry by itself',
+    async (answer, result) => {
+      connector.answerWith(answer)
+      expect((await sender.send(place, message)).result).toBe(result)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(connector.posted).toHaveLength(1)
+    },
+  )
+
+  it('waits as long as Teams says', async () => {
+    connector.answerWith({ status: 429, headers: { 'retry-after': '37' } })
+    expect(await sender.send(place, message)).toMatchObject({ result: 'retry', afterSeconds: 37 })
+  })
+
+  it('a 201 with a cut body was almost surely posted, so it is unconfirmed', async () => {
+    connector.answerWith({ status: 201, body: '{"id":' })
+    expect((await sender.send(place, message)).result).toBe('unconfirmed')
+  })
+
+  it('a connection that was refused was not posted', () => {
+    expect(outcomeOf(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })).result).toBe('retry')
+  })
+
+  it('redraws a posted card in place, and says when it can no longer be found', async () => {
+    expect(await sender.redraw(place, 'activity-7', message)).toBe(true)
+    expect(connector.posted[0]).toMatchObject({
+      method: 'PUT',
+      path: '/v3/conversations/a%3Achair/activities/activity-7',
+    })
+    connector.answerWith(404)
+    expect(await sender.redraw(place, 'activity-7', message)).toBe(false)
+  })
+})

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { claim, confirm, type Digest, expire, isFinished, type Outcome, settle } from '../../domain/ledger.ts'
+
+const start = new Date('2024-04-22T08:00:00Z')
+const later = (seconds: number): Date => new Date(start.getTime() + seconds * 1000)
+
+const planned: Digest = {
+  personId: 'p-chair',
+  day: '2024-04-22',
+  channel: 'teams',
+  state: 'planned',
+  attempt: 0,
+  until: '',
+  reason: '',
+  activityId: '',
+  conversationId: '',
+  isRepeat: false,
+  at: start.toISOString(),
+}
+
+describe('a digest in the ledger', () => {
+  it('is claimed by one sender at a time', () => {
+    const claimed = claim(planned, start)!
+    expect(claimed).toMatchObject({ state: 'sending', attempt: 1, isRepeat: false })
+    expect(claim(claimed, later(10))).toBeUndefined()
+  })
+
+  it('is held, not sent again, when its sender died', () => {
+    const claimed = claim(planned, start)!
+    expect(expire(claimed, later(60))).toBeUndefined()
+    const held = expire(claimed, later(121))!
+    expect(held.state).toBe('unconfirmed')
+    expect(claim(held, later(122))).toBeUndefined()
+  })
+
+  it('is sent again once, labelled as a repeat, when the hold brought no evidence', () => {
+    const held = settle(claim(planned, start)!, { result: 'unconfirmed', reason: 'no answer' }, start)
+    const repeat = claim(held, later(31 * 60))!
+    expect(repeat).toMatchObject({ state: 'sending', isRepeat: true, attempt: 2 })
+    const doubtful = settle(repeat, { result: 'unconfirmed', reason: 'no answer' }, later(32 * 60))
+    expect(isFinished(doubtful)).toBe(true)
+    expect(claim(doubtful, later(10 * 3600))).toBeUndefined()
+  })
+
+  it('counts as sent when the person answered it', () => {
+    const held = settle(claim(planned, start)!, { result: 'unconfirmed', reason: 'no answer' }, start)
+    expect(confirm(held, later(60))).toMatchObject({ state: 'sent', until: '' })
+    expect(confirm(planned, start)).toBeUndefined()
+  })
+
+  it('goes by e-mail when Teams cannot reach the person, and fails in words when nothing can', () => {
+    const claimed = claim(planned, start)!
+    const byEmail = settle(claimed, { result: 'unreachable', reason: 'blocked' }, start, true)
+    expect(byEmail).toMatchObject({ state: 'planned', channel: 'email', attempt: 0 })
+    expect(settle(claimed, { result: 'unreachable', reason: 'blocked' }, start, false)).toMatchObject({
+      state: 'failed',
+      reason: 'blocked',
+    })
+  })
+
+  it('waits as long as Teams asks before the next try, and gives up after five', () => {
+    const slow: Outcome = { result: 'retry', reason: 'slow down', afterSeconds: 90 }
+    let digest = planned
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+      const now = later(attempt * 100)
+      const claimed = claim(digest, now)!
+      expect(claimed.attempt).toBe(attempt)
+      digest = settle(claimed, slow, now)
+      if (attempt < 5) expect(claim(digest, new Date(now.getTime() + 89_000))).toBeUndefined()
+    }
+    expect(digest.state).toBe('failed')
+  })
+
+  it('is sent at most twice whatever happens, the second time only after doubt', () => {
+    const step = fc.record({
+      wait: fc.integer({ min: 0, max: 4000 }),
+      outcome: fc.constantFrom<Outcome | 'died'>(
+        'died',
+        { result: 'sent', activityId: 'a', conversationId: 'c' },
+        { result: 'unconfirmed', reason: 'x' },
+        { result: 'retry', reason: 'x', afterSeconds: 5 },
+        { result: 'unreachable', reason: 'x' },
+        { result: 'failed', reason: 'x' },
+      ),
+    })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let digest = planned
+        let now = start
+        let maybePosted = 0
+        for (const { wait, outcome } of steps) {
+          now = new Date(now.getTime() + wait * 1000)
+          digest = expire(digest, now) ?? digest
+          const claimed = claim(digest, now)
+          if (!claimed) continue
+          // A repeat is always labelled as one.
+          if (maybePosted > 0) expect(claimed.isRepeat).toBe(true)
+          digest = outcome === 'died' ? claimed : settle(claimed, outcome, now, true)
+          if (outcome === 'died' || outcome.result === 'sent' || outcome.result === 'unconfirmed') maybePosted += 1
+        }
+        expect(maybePosted).toBeLessThanOrEqual(2)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
