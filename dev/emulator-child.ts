@@ -10,6 +10,8 @@ const CLOSING_MS = 5_000
 
 // The parent decides when storage may go: on Ctrl-C it still needs it to finish what it is doing.
 process.on('SIGINT', () => undefined)
+// With the parent gone nobody reads what the emulator says while it closes; that must not end it before it has saved.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 process.stdin.on('close', end).resume()
 
 const location = process.argv[2]
