@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 const STEPS = [
   { says: 'Formatting and lint', tool: 'biome', words: ['ci', '.'] },
   { says: 'Types', tool: 'tsc', words: ['-p', '.'] },
+  { says: 'Types of the chat page', tool: 'tsc', words: ['-p', 'dev/page'] },
   { says: 'Tests', tool: 'vitest', words: ['run'] },
 ]
 

@@ -24,7 +24,7 @@ export const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
     'bot/bot.ts',
     'bot/incoming.ts',
     'delivery/send-teams.ts',
-    'functions/teams.ts',
+    'functions/adapter.ts',
     'functions/messages.ts',
   ],
   'notifications-node-client': ['delivery/send-email.ts'],

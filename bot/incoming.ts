@@ -1,0 +1,100 @@
+// What arrived from Teams, as plain data: the one place that knows how an activity is put together.
+import type { Activity } from 'botbuilder'
+
+/** Where a reply or a later message goes. */
+export type Place = {
+  serviceUrl: string
+  conversationId: string
+  tenantId: string
+  botId: string
+  userId: string
+  channelId: string
+}
+
+export type Incoming = {
+  kind: 'message' | 'press' | 'joined' | 'removed' | 'other'
+  activityId: string
+  /** The words without the mention of the bot, at most TEXT_LIMIT characters. */
+  text: string
+  isTooLong: boolean
+  /** For a press: what was pressed, its data and what was typed. Nothing in it can be trusted. */
+  verb: string
+  data: Record<string, unknown>
+  /** For a press: the message that carries the card. */
+  pressedActivityId: string
+  /** True for an invoke, which must be answered in the response. */
+  isInvoke: boolean
+  entraObjectId: string
+  scope: 'personal' | 'groupChat' | 'channel'
+  place: Place
+}
+
+/** Long enough for any meeting's notes; anything longer is refused rather than cut. */
+export const TEXT_LIMIT = 100_000
+
+export function readActivity(activity: Activity): Incoming {
+  const value = isObject(activity.value) ? activity.value : {}
+  const action = isObject(value.action) ? value.action : {}
+  const isInvoke = activity.type === 'invoke'
+  const data = isInvoke && isObject(action.data) ? action.data : value
+  const typed = textOf(activity, value)
+  return {
+    kind: kindOf(activity, value),
+    activityId: activity.id ?? '',
+    text: typed.slice(0, TEXT_LIMIT),
+    isTooLong: typed.length > TEXT_LIMIT,
+    verb: word(action.verb) || word(data.verb),
+    data,
+    pressedActivityId: activity.replyToId ?? '',
+    isInvoke,
+    entraObjectId: activity.from?.aadObjectId ?? '',
+    scope: scopeOf(activity),
+    place: {
+      serviceUrl: activity.serviceUrl ?? '',
+      conversationId: activity.conversation?.id ?? '',
+      tenantId:
+        activity.conversation?.tenantId ??
+        word((activity.channelData as { tenant?: { id?: unknown } } | undefined)?.tenant?.id),
+      botId: activity.recipient?.id ?? '',
+      userId: activity.from?.id ?? '',
+      channelId: activity.channelId ?? 'msteams',
+    },
+  }
+}
+
+function kindOf(activity: Activity, value: Record<string, unknown>): Incoming['kind'] {
+  if (activity.type === 'invoke') return activity.name === 'adaptiveCard/action' ? 'press' : 'other'
+  if (activity.type === 'message') return word(value.verb) !== '' ? 'press' : 'message'
+  if (activity.type === 'installationUpdate') return activity.action === 'remove' ? 'removed' : 'joined'
+  if (activity.type === 'conversationUpdate') {
+    return (activity.membersAdded ?? []).some((member) => member.id === activity.recipient?.id) ? 'joined' : 'other'
+  }
+  return 'other'
+}
+
+/** The typed words, or those of a suggestion that was pressed. */
+function textOf(activity: Activity, value: Record<string, unknown>): string {
+  const said = isObject(value.msteams) ? word(value.msteams.value) : ''
+  const botId = activity.recipient?.id
+  let text = activity.text ?? said
+  for (const entity of activity.entities ?? []) {
+    const { mentioned, text: mention } = entity as { mentioned?: { id?: string }; text?: string }
+    // Only our own mention is taken out: another's would change what was asked.
+    if (entity.type === 'mention' && mention && mentioned?.id === botId) text = text.replaceAll(mention, ' ')
+  }
+  return text.trim()
+}
+
+function scopeOf(activity: Activity): Incoming['scope'] {
+  const type = activity.conversation?.conversationType
+  if (type === 'channel' || type === 'groupChat') return type
+  return activity.conversation?.isGroup === true ? 'groupChat' : 'personal'
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function word(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

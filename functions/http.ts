@@ -1,0 +1,48 @@
+// The one place where a job's error becomes an HTTP status: a refusal is said, anything else is logged whole and said calmly.
+import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions'
+import { Refusal } from '../domain/refusal.ts'
+
+export type Door = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>
+
+const CALM = 'Something went wrong on our side and it has been noted. Please try again in a few minutes.'
+
+export function door(open: Door): HttpHandler {
+  return async (request, context) => {
+    try {
+      return await open(request, context)
+    } catch (error) {
+      if (error instanceof Refusal) return { status: error.status, jsonBody: { error: error.message }, headers: SAFE }
+      context.error(`${context.functionName} failed`, error)
+      return { status: 500, jsonBody: { error: CALM }, headers: SAFE }
+    }
+  }
+}
+
+/** Headers for everything that carries the partnership's data. */
+export const SAFE = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+}
+
+/** For pages: nothing but our own style sheet, and no framing by others. */
+export const PAGE = {
+  ...SAFE,
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+}
+
+/**
+ * The body as text.
+ * @throws Refusal 413 when it is longer than `limit` bytes
+ */
+export async function readText(request: HttpRequest, limit: number, what: string): Promise<string> {
+  const announced = Number(request.headers.get('content-length'))
+  const tooLong = () =>
+    new Refusal(413, `${what} may be at most ${Math.floor(limit / 1024)} KB. Send less, or split it up.`)
+  if (announced > limit) throw tooLong()
+  const bytes = Buffer.from(await request.arrayBuffer())
+  if (bytes.byteLength > limit) throw tooLong()
+  return bytes.toString('utf8')
+}
