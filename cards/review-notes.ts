@@ -45,7 +45,7 @@ function listsOf({ decisions, actions, risks }: Draft, isEditable: boolean, edit
   return {
     hasDecisions: isEditable && decisions.length > 0,
     decisions: toggles(decisions, listed.others),
-    actionsHeading: `${actions.length} proposed ${actions.length === 1 ? 'action' : 'actions'}${actions.length > 0 && isEditable ? ' (untick to drop)' : ''}`,
+    actionsHeading: `${actions.length} proposed ${actions.length === 1 ? 'action' : 'actions'}${actions.length > 0 ? ' (untick to drop)' : ''}`,
     actions: isEditable
       ? actions.slice(0, listed.actions).map((action, index) => drawAction(action, index, editable))
       : [],
@@ -77,7 +77,7 @@ function warningOf({ instructions, group, state }: Draft): string {
   const parts = [
     group === '' ? 'The notes do not say which group met: please fill it in.' : '',
     instructions.length > 0
-      ? `The notes hold ${instructions.length} ${instructions.length === 1 ? 'sentence' : 'sentences'} that tell a reader or a machine what to do. Shown here and not followed: "${shorten(instructions[0]?.text ?? '', 160)}"`
+      ? `The notes hold ${instructions.length === 1 ? 'a sentence that tells' : `${instructions.length} sentences that tell`} a reader or a machine what to do. Shown here and not followed: "${shorten(instructions[0]?.text ?? '', 160)}"`
       : '',
   ]
   return parts.filter((part) => part !== '').join(' ')

@@ -1,0 +1,88 @@
+// Actions told in sentences: "the analyst will rework it in time for the September meeting".
+import { bringsBack, handedOver, statedActions } from './action-from-dictation.ts'
+import { whenOnly } from './due-words.ts'
+import { type ActionContext, type FoundAction, makeAction } from './found-action.ts'
+import { nextOwnerAt, ownerBefore } from './sentence-owner.ts'
+import { topicOf } from './sentence-topic.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
+import type { Block } from './split-notes.ts'
+
+const PROMISE =
+  /\b(?:will(?! have had)|'ll|shall|(?:is|are|am|was|were) (?:going )?to(?= [a-z]+)|(?:has|have) (?:kindly )?(?:agreed|offered|undertaken|promised|volunteered) to|(?:kindly )?(?:agreed|offered|undertook|volunteered|hopes?|plans|intends|means|aims) to|(?:was|were|is|are|has been|have been) (?:also |then |both )?(?:asked|requested|invited|tasked) (?:to|for|with)|took (?:on|away)|promised(?: to)?|said (?:that )?(?:she|he|they|I) (?:would|will)|undertook to)\s+/g
+const FIRM = /agreed|offered|undert|promis|volunteer|going to|is to|are to|asked|tasked|requested|took|said/
+const NOT_TO_DO =
+  /^(?:be (?:held|there|in|able|the|a|at|circulated|no|closed|discussed|useful|interesting|helpful)|have (?:to|been|had)|not |meet|continue to be|remain|hear|need|take place|start at|see (?:that|it)|say\b|depend|probably|never|only)/i
+const REPORTED =
+  /\b(?:if|unless|whether|would|could|might|may|in case|hoped|worried|fear|risk|wondered|asked whether|thought that|used to|last (?:year|month|time))\b/i
+const NOT_TOLD = /^(?:risks?\b|voice|what (?:children|young people))/i
+
+/** @param blocks those that hold no marked action and no decision */
+export function proseActions(
+  blocks: readonly Block[],
+  isDecision: (sentence: Sentence) => boolean,
+  context: ActionContext,
+): FoundAction[] {
+  return blocks.flatMap((block) => {
+    const sentences = sentencesOf(block.text, block.start)
+    const isTold = !NOT_TOLD.test(block.heading)
+    return sentences.flatMap((sentence, index) => {
+      if (isDecision(sentence)) return []
+      const stated = statedActions(sentence, sentences, index, block, context)
+      const brought = bringsBack(sentence, block, topicOf('', sentences, index - 1), context)
+      if (brought.length > 0) return brought
+      if (stated.length === 0 && isTold) stated.push(...handedOver(sentence, block, context))
+      return stated.length > 0 || !isTold ? stated : promises(sentence, sentences, index, block, context)
+    })
+  })
+}
+
+function promises(
+  sentence: Sentence,
+  all: readonly Sentence[],
+  index: number,
+  block: Block,
+  context: ActionContext,
+): FoundAction[] {
+  const found: FoundAction[] = []
+  const hits = [...sentence.text.matchAll(PROMISE)]
+  hits.forEach((hit, at) => {
+    const before = sentence.text.slice(0, hit.index)
+    const owner = ownerBefore(before, all, index, block, context)
+    if (owner === '') return
+    const rest = sentence.text.slice(hit.index + hit[0].length, nextOwnerAt(sentence.text, hits, at, context))
+    if (NOT_TO_DO.test(rest) || /\b(?:not|never)$/.test(before.trim())) return
+    const task = /^took|^promised\s+$|asked for/.test(hit[0]) ? deedOf(hit[0], rest) : rest
+    const topic = topicOf(before, all, index)
+    const action = makeAction(
+      {
+        owner,
+        task,
+        after: whenOnly(all[index + 1]?.text ?? ''),
+        topic,
+        start: sentence.start,
+        end: sentence.end,
+        isMarked: false,
+      },
+      block,
+      context,
+    )
+    const isFirm = FIRM.test(hit[0])
+    if (action && (action.dueText !== '' || isFirm || !REPORTED.test(sentence.text))) merge(found, action)
+  })
+  return found
+}
+
+// One person's two promises in one sentence are one action when the second only gives the date.
+function merge(found: FoundAction[], action: FoundAction): void {
+  const same = found.find(
+    (one) => one.ownerRole === action.ownerRole && (one.dueText === '' || one.dueText === action.dueText),
+  )
+  if (!same) found.push(action)
+  else if (same.dueText === '') Object.assign(same, { dueText: action.dueText, due: action.due })
+}
+
+function deedOf(trigger: string, rest: string): string {
+  if (trigger.startsWith('took')) return `do ${rest}`
+  if (trigger.startsWith('promised')) return `produce ${rest}`
+  return `send ${rest}`
+}
