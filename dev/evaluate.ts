@@ -1,0 +1,124 @@
+// Asks every question of a file and prints what was right and wrong by kind: `npm run evaluate -- [file] [--show]`.
+import { readFileSync } from 'node:fs'
+import type { Answer } from '../domain/answers/answer.ts'
+import { answerQuestion } from '../domain/answers/answer-question.ts'
+import type { Given } from '../domain/answers/given.ts'
+import { countMissedPlaces } from '../domain/answers/missed-places.ts'
+import type { Person } from '../domain/person.ts'
+import type { Question } from '../domain/questions/question.ts'
+import { readQuestion } from '../domain/questions/read-question.ts'
+import { buildVocabulary } from '../domain/questions/vocabulary.ts'
+import { sampleBookings, sampleRecords } from './sample-records.ts'
+import { judgeAnswer, textOf } from './score-answers.ts'
+
+export type Asked = {
+  id: string
+  asker_role: string
+  text: string
+  intent: string
+  expected: { mustInclude: string[] }
+  must_not: string[]
+  clock?: string
+  asUser?: string
+  previous?: { text: string }
+}
+
+export type Outcome = {
+  asked: Asked
+  question: Question
+  answer: Answer
+  lacking: string[]
+  forbidden: string[]
+  ms: number
+}
+
+const records = sampleRecords()
+const bookings = sampleBookings()
+const vocabulary = buildVocabulary(records)
+
+// Worries and refusals are decided before questions are read, by rules of their own.
+const DECIDED_BEFORE = new Set(['signposting', 'refuse'])
+const ASKERS: Readonly<Record<string, string>> = {
+  champion: 'u-edu-044',
+  chair: 'p-chair-vag',
+  business_unit: 'p-bu-admin',
+  partner_lead: 'p-chair-dsp',
+  scrutineer: 'p-chair-partnership-group',
+  anyone: 'u-edu-015',
+}
+
+export function readAsked(file: string | URL): Asked[] {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  return lines.map((line): Asked => JSON.parse(line)).filter((asked) => !DECIDED_BEFORE.has(asked.intent))
+}
+
+export function ask(asked: Asked): Outcome {
+  const today = asked.clock ?? '2024-04-22'
+  const asker = personFor(asked)
+  const start = performance.now()
+  const previous = asked.previous && readQuestion(asked.previous.text, { today, vocabulary }).question
+  const { question } = readQuestion(asked.text, { today, vocabulary, ...(previous ? { previous } : {}) })
+  const given: Given = {
+    records,
+    asker,
+    today,
+    bookings: bookings.filter((booking) => booking.personId === asker.personId),
+    changes: [],
+    vocabulary,
+    missedPlaces,
+  }
+  const answer = answerQuestion(question, given)
+  const ms = performance.now() - start
+  const judged = judgeAnswer(answer, { mustInclude: asked.expected.mustInclude, mustNot: asked.must_not })
+  return { asked, question, answer, ms, ...judged }
+}
+
+function personFor(asked: Asked): Person {
+  const id = asked.asUser ?? ASKERS[asked.asker_role] ?? 'u-edu-015'
+  const person = records.people.find((one) => one.personId === id)
+  if (!person) throw new Error(`no person ${id} in the sample roster`)
+  return person
+}
+
+const missedPlaces = countMissedPlaces(bookings, records.sessions)
+
+export function isRight(outcome: Outcome): boolean {
+  return outcome.lacking.length === 0 && outcome.forbidden.length === 0
+}
+
+function print(outcomes: readonly Outcome[]): void {
+  const kinds = [...new Set(outcomes.map((one) => one.asked.intent))]
+  for (const kind of kinds) {
+    const own = outcomes.filter((one) => one.asked.intent === kind)
+    console.log(`${kind.padEnd(20)} ${own.filter(isRight).length} of ${own.length}`)
+  }
+  const right = outcomes.filter(isRight).length
+  console.log(`\nright: ${right} of ${outcomes.length} (${((100 * right) / outcomes.length).toFixed(1)} %)`)
+  const confused = outcomes.filter((one) => one.question.kind !== one.asked.intent)
+  console.log(`\nread as another kind: ${confused.length}`)
+  for (const one of confused)
+    console.log(`  ${one.asked.id} ${one.asked.intent} -> ${one.question.kind}: ${one.asked.text}`)
+  console.log('\nwrong:')
+  for (const one of outcomes.filter((each) => !isRight(each))) {
+    console.log(`  ${one.asked.id} [${one.question.kind}/${one.question.topic ?? '-'}] ${one.asked.text}`)
+    console.log(`     lacking ${JSON.stringify(one.lacking)} forbidden ${JSON.stringify(one.forbidden)}`)
+    if (process.argv.includes('--show')) console.log(`     ${textOf(one.answer).replaceAll('\n', '\n     ')}`)
+  }
+}
+
+function printTime(list: readonly Asked[]): void {
+  for (let round = 0; round < 3; round++) for (const asked of list) ask(asked)
+  const times = list.map((asked) => ask(asked).ms).sort((a, b) => a - b)
+  const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(3)
+  console.log(`\nms a question with its answer, warm: median ${at(0.5)}, 99 % ${at(0.99)}`)
+}
+
+if (import.meta.main) {
+  const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+  for (const file of named.length > 0 ? named : ['tests/data/questions.jsonl', 'tests/data/our-questions.jsonl']) {
+    const list = readAsked(file)
+    console.log(`\n${list.length} questions of ${file}\n`)
+    print(list.map(ask))
+    printTime(list)
+  }
+}

@@ -1,0 +1,59 @@
+// Which rule answers which kind of question.
+import type { Kind, Question } from '../questions/question.ts'
+import { answerActionHistory } from './action-history.ts'
+import type { Answer } from './answer.ts'
+import { answerBookingChange } from './booking-change.ts'
+import { answerCapOverdue } from './cap-overdue.ts'
+import { answerCapStatus } from './cap-status.ts'
+import { answerChampions } from './champions.ts'
+import { choicesFor } from './choices.ts'
+import { answerFromFacts } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { answerGreeting, answerHelp, answerNotUnderstood } from './greeting-and-help.ts'
+import { answerGroup } from './groups.ts'
+import { answerMeetings } from './meetings.ts'
+import { answerMyBookings } from './my-bookings.ts'
+import { answerReviewProcess } from './review-process.ts'
+import { answerReviewStatus } from './reviews.ts'
+import { answerSection11 } from './section11.ts'
+import { answerSubgroupUpdate } from './subgroup-update.ts'
+import { answerCatalogue, answerSessions } from './training.ts'
+import { answerCharges } from './training-charges.ts'
+
+const RULES: Readonly<Record<Kind, (question: Question, given: Given) => Answer>> = {
+  greeting: answerGreeting,
+  help: answerHelp,
+  priorities: answerFromFacts,
+  subgroup_info: answerGroup,
+  subgroup_update: answerSubgroupUpdate,
+  cap_status: answerCapStatus,
+  cap_overdue: answerCapOverdue,
+  action_history: answerActionHistory,
+  section11: answerSection11,
+  review_status: answerReviewStatus,
+  review_process: answerReviewProcess,
+  training_catalogue: answerCatalogue,
+  training_sessions: answerSessions,
+  my_bookings: answerMyBookings,
+  booking_change: answerBookingChange,
+  training_charges: answerCharges,
+  training_impact: answerFromFacts,
+  champions: answerChampions,
+  practice_tools: answerFromFacts,
+  safer: answerFromFacts,
+  data_figures: answerFromFacts,
+  funding: answerFromFacts,
+  meetings: answerMeetings,
+  contacts: answerFromFacts,
+  scrutiny_audit: answerFromFacts,
+  voice: answerFromFacts,
+  annual_report: answerFromFacts,
+  not_understood: answerNotUnderstood,
+}
+
+/** Decides the answer from the records, for this asker, on this day. Pure. */
+export function answerQuestion(question: Question, given: Given): Answer {
+  const answer = RULES[question.kind](question, given)
+  if (!question.readings?.length || answer.choices) return answer
+  return { ...answer, choices: choicesFor(question.readings) }
+}

@@ -1,0 +1,80 @@
+// Booking, cancelling and swapping: which session or booking is meant, and what a person has to confirm.
+import type { Question } from '../questions/question.ts'
+import { topicNamed } from '../questions/topics.ts'
+import { type Booking, isLive, type Session } from '../training.ts'
+import type { Answer } from './answer.ts'
+import { offersToBook, offersToCancel, offersToSwap } from './booking-offers.ts'
+import { notHeld } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { sayBooking } from './my-bookings.ts'
+import { saySession, sessionsAhead } from './sessions-ahead.ts'
+import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
+import { KIND_TITLES, suggestionsFor } from './titles.ts'
+
+const MOST_SESSIONS = 4
+// A booking is a promise of somebody's day: it is confirmed by pressing, never taken from a sentence.
+const CONFIRM =
+  'Nothing has been changed. Press to see what it means and confirm it, or ask the NSCP Business Unit on 01603 223409 (www.norfolkscp.org).'
+
+export function answerBookingChange(question: Question, given: Given): Answer {
+  const topic = topicNamed(question.topic)
+  if (topic?.absent) return { ...notHeld(question, [], topic.absent), isPrivate: true }
+  const own = given.bookings.filter((one) => one.sessionDate >= given.today && isLive(one))
+  const lines = question.topic === 'change-cancel' ? cancelling(own, question, given) : booking(own, question, given)
+  return {
+    title: KIND_TITLES.booking_change,
+    paragraphs: [...lines, CONFIRM],
+    asAt: given.today,
+    sources: [registerSource('training sessions and your own bookings', given.today)],
+    suggestions: suggestionsFor('booking_change'),
+    isHeld: true,
+    isPrivate: true,
+    offers: offersFor(own, question, given),
+  }
+}
+
+function offersFor(own: readonly Booking[], question: Question, given: Given) {
+  const meant = own.filter((one) => isMeant(one, question))
+  if (question.topic === 'change-cancel') return offersToCancel(meant.length > 0 ? meant : own)
+  if (question.topic === 'change-swap') return offersToSwap(meant.length > 0 ? meant : own)
+  const isNamed = question.course !== undefined || question.ref !== undefined
+  const sessions = isNamed ? sessionsAhead(given, question.course).filter((one) => isAsked(one, question)) : []
+  return offersToBook(sessions, given.today)
+}
+
+function cancelling(own: readonly Booking[], question: Question, given: Given): string[] {
+  const meant = own.filter((one) => isMeant(one, question))
+  const said = (bookings: readonly Booking[]) => bookings.map((one) => sayBooking(one, given))
+  if (own.length === 0) return ['You have no bookings ahead to cancel.']
+  if (meant.length !== 1) return ['Which booking do you want to cancel?', ...said(own)]
+  return [
+    `You are asking to cancel: ${said(meant).join(' ')}`,
+    'A late cancellation or a missed place may be charged; the notice and the amounts are not published.',
+  ]
+}
+
+function booking(own: readonly Booking[], question: Question, given: Given): string[] {
+  const isSwap = question.topic === 'change-swap'
+  const course = question.course ?? (isSwap ? own[0]?.course : undefined)
+  const mine = own.filter((one) => one.course === course).map((one) => `You already have: ${sayBooking(one, given)}`)
+  if (!course && !question.ref) {
+    return ['Which course or session? Name the course and the month.', ...own.map((one) => sayBooking(one, given))]
+  }
+  const sessions = sessionsAhead(given, course).filter((one) => one.status !== 'Cancelled' && isAsked(one, question))
+  if (sessions.length === 0) return [`No session of ${course ?? 'that course'} fits. ${ASK_BUSINESS_UNIT}`, ...mine]
+  const lead = isSwap ? 'Which session would you like instead?' : 'The session you mean:'
+  return [...mine, lead, ...sessions.slice(0, MOST_SESSIONS).map(saySession)]
+}
+
+function isAsked(session: Session, question: Question): boolean {
+  if (question.ref?.startsWith('TS-')) return session.sessionId === question.ref
+  if (question.topic === 'change-swap' || !question.from || !question.to) return true
+  return session.date >= question.from && session.date <= question.to
+}
+
+function isMeant(booking: Booking, question: Question): boolean {
+  if (question.course && booking.course !== question.course) return false
+  if (question.ref && booking.bookingId !== question.ref && booking.sessionId !== question.ref) return false
+  if (!question.from || !question.to) return true
+  return booking.sessionDate >= question.from && booking.sessionDate <= question.to
+}

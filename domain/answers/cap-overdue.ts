@@ -1,0 +1,143 @@
+// What is overdue, due soon, short of evidence or the asker's own in the Composite Action Plan.
+import { type Action, isOpen, isOverdue } from '../action.ts'
+import { addDays, type Day, daysBetween, sayDay } from '../day.ts'
+import { chairsGroup, type Person } from '../person.ts'
+import type { Question } from '../questions/question.ts'
+import { actionTable } from './action-table.ts'
+import type { Answer } from './answer.ts'
+import type { Given } from './given.ts'
+import { answerOneAction } from './one-action.ts'
+import { count } from './phrases.ts'
+import { registerSource } from './sources.ts'
+import { KIND_TITLES, suggestionsFor } from './titles.ts'
+
+// The first reminder goes out 28 days before an action is due, so "soon" means the same.
+const SOON_DAYS = 28
+
+export function answerCapOverdue(question: Question, given: Given): Answer {
+  if (question.ref?.startsWith('CAP-') && question.topic !== 'due-more-time')
+    return answerOneAction(question.ref, given)
+  const open = given.records.actions.filter((action) => isOpen(action, given.today) && isInScope(action, question))
+  switch (question.topic) {
+    case 'due-evidence':
+      return drawn('Awaiting evidence', open.filter(lacksEvidence), question, given, 'waiting for evidence')
+    case 'due-not-started':
+      return drawn(
+        'Not started',
+        open.filter((one) => one.status === 'Not started'),
+        question,
+        given,
+        'not started',
+      )
+    case 'due-mine':
+      return mine(open, question, given)
+    case 'due-remind':
+      return remind(open, question, given)
+    case 'due-more-time':
+      return moreTime(given)
+    case 'due-soon':
+      return soon(open, question, given)
+    default:
+      return question.from && question.to && question.to >= given.today
+        ? soon(open, question, given)
+        : overdue(open, question, given)
+  }
+}
+
+// "Show me what's overdue" is about everybody's; "have I got anything overdue" is about one's own.
+const ABOUT_MYSELF = /\b(my|mine|have i|do i|am i|i have|i owe|of me|for me)\b/
+
+function lacksEvidence(action: Action): boolean {
+  return action.status === 'Awaiting evidence'
+}
+
+function isInScope(action: Action, question: Question): boolean {
+  if (question.section && action.section !== question.section) return false
+  if (question.category && action.category !== question.category) return false
+  if (question.role && action.ownerRole !== question.role) return false
+  return true
+}
+
+function overdue(open: readonly Action[], question: Question, given: Given): Answer {
+  const late = open.filter((action) => isOverdue(action, given.today))
+  if (ABOUT_MYSELF.test(question.text)) return myOverdue(late, question, given)
+  const oldest = late.toSorted((a, b) => a.due.localeCompare(b.due))[0]
+  const answer = drawn('Overdue', late, question, given, 'overdue')
+  if (!oldest?.due) return answer
+  const days = daysBetween(oldest.due, given.today)
+  return {
+    ...answer,
+    paragraphs: [
+      ...answer.paragraphs,
+      `The longest overdue is ${oldest.ref}, by ${count(days, 'day')} (due ${sayDay(oldest.due)}).`,
+    ],
+  }
+}
+
+function myOverdue(late: readonly Action[], question: Question, given: Given): Answer {
+  const own = late.filter((action) => isOwnedBy(action, given.asker))
+  return { ...drawn('Your overdue actions', own, question, given, 'overdue and yours'), isPrivate: true }
+}
+
+function soon(open: readonly Action[], question: Question, given: Given): Answer {
+  const from = question.from && question.from > given.today ? question.from : given.today
+  const to: Day = question.to && question.to >= from ? question.to : addDays(given.today, SOON_DAYS)
+  const due = open.filter((action) => action.due !== '' && action.due >= from && action.due <= to)
+  return drawn('Due soon', due, question, given, `due from ${sayDay(from)} to ${sayDay(to)}`)
+}
+
+function mine(open: readonly Action[], question: Question, given: Given): Answer {
+  const own = open.filter((action) => isOwnedBy(action, given.asker))
+  if (own.length > 0) return { ...drawn('Your actions', own, question, given, 'open and yours'), isPrivate: true }
+  return {
+    ...drawn('Your actions', [], question, given, 'open and yours'),
+    paragraphs: [`You have no open actions in the plan at ${sayDay(given.today)}.`],
+    isPrivate: true,
+  }
+}
+
+/** Owned by a role the person holds, or by a group they chair. */
+function isOwnedBy(action: Action, person: Person): boolean {
+  return person.ownerRoles.includes(action.ownerRole) || chairsGroup(person, action.ownerGroup)
+}
+
+// Reminders are the business unit's rules at work: a chat never sends one to other people by itself.
+function remind(open: readonly Action[], question: Question, given: Given): Answer {
+  const due = open.filter((action) => action.due !== '')
+  const answer = drawn('Reminders', due, question, given, 'open')
+  return {
+    ...answer,
+    paragraphs: [
+      'Nothing has been sent. Each owner role gets a reminder automatically 28 and 7 days before the due date, on the day, and every two weeks after it. To send an extra reminder, open an action below and confirm there; only the business unit and the section’s chair can.',
+      ...answer.paragraphs,
+    ],
+  }
+}
+
+function moreTime(given: Given): Answer {
+  return {
+    title: KIND_TITLES.cap_overdue,
+    paragraphs: [
+      'To ask for more time, open the action and press "Ask for more time", with the new date and the reason. The date changes only when the section’s chair or the business unit agrees. Say "my actions" to find it.',
+    ],
+    asAt: '',
+    sources: [registerSource('Composite Action Plan', given.today)],
+    suggestions: ['My actions', 'What is overdue?'],
+    isHeld: true,
+  }
+}
+
+function drawn(title: string, actions: readonly Action[], question: Question, given: Given, what: string): Answer {
+  const scope = [question.section, question.category, question.role].filter((part) => part !== undefined).join(', ')
+  const lead = `${count(actions.length, 'action')} ${what}${scope ? ` (${scope})` : ''} at ${sayDay(given.today)}.`
+  return {
+    title: `CAP: ${title}`,
+    paragraphs: [lead.charAt(0).toUpperCase() + lead.slice(1)],
+    ...(actions.length > 0 ? { table: actionTable(actions) } : {}),
+    asAt: given.today,
+    sources: [registerSource('Composite Action Plan', given.today)],
+    suggestions: suggestionsFor('cap_overdue'),
+    isHeld: true,
+    actionRefs: actions.slice(0, 10).map((action) => action.ref),
+  }
+}

@@ -1,0 +1,153 @@
+// The Composite Action Plan as it stands: counts by section, a list, or what the report says about its past.
+import { type Action, isOpen, SECTIONS, type Section } from '../action.ts'
+import { type Day, sayDay } from '../day.ts'
+import type { Question } from '../questions/question.ts'
+import { topicNamed } from '../questions/topics.ts'
+import { actionTable } from './action-table.ts'
+import type { Answer } from './answer.ts'
+import { answerFromFacts, pickFacts, sayFact } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { answerOneAction } from './one-action.ts'
+import { count, listed } from './phrases.ts'
+import { factSource, registerSource } from './sources.ts'
+import { KIND_TITLES, suggestionsFor } from './titles.ts'
+
+const LIVE = new Set(['cap-live', 'cap-list', undefined])
+
+export function answerCapStatus(question: Question, given: Given): Answer {
+  if (question.ref?.startsWith('CAP-')) return answerOneAction(question.ref, given)
+  if (question.topic === 'cap-closing' || question.topic === 'cap-adding') return closing(question, given)
+  if (question.topic === 'cap-sector' && isAboutOwners(question)) return answerFromFacts(question, given)
+  if (question.from && question.to && /\b(closed?|add|added)\b/.test(question.text)) return movement(question, given)
+  if (!LIVE.has(question.topic)) return answerFromFacts(question, given)
+  const asAt = asAtOf(question, given.today)
+  const open = given.records.actions.filter((action) => isOpen(action, asAt))
+  const wanted = open.filter((action) => isWanted(action, question))
+  return question.topic === 'cap-list' || question.status !== undefined
+    ? list(wanted, question, asAt)
+    : counts(open, wanted, question, asAt, given)
+}
+
+/** Closed and added between two dates, counted from the register, with what the report printed. */
+function movement(question: Question, given: Given): Answer {
+  const [from, to] = [question.from ?? '', question.to ?? '']
+  const within = (day: string) => day !== '' && day >= from && day <= to && day <= given.today
+  const plan = given.records.actions.filter((one) => !question.section || one.section === question.section)
+  const accepted = plan.filter((one) => one.status !== 'Proposed')
+  const closed = accepted.filter((one) => within(one.closed))
+  const added = accepted.filter((one) => within(one.added))
+  const facts = answerFromFacts(question, given)
+  const where = question.section ? ` in ${question.section}` : ''
+  return {
+    ...facts,
+    paragraphs: [
+      `From ${sayDay(from)} to ${sayDay(to)}, MAAG closed ${count(closed.length, 'recommendation')} and ${added.length} were added${where}.`,
+      ...facts.paragraphs,
+    ],
+    asAt: given.today,
+    sources: [registerSource('Composite Action Plan', given.today), ...facts.sources],
+    isHeld: true,
+  }
+}
+
+function isAboutOwners(question: Question): boolean {
+  return /\b(own|owns|owner|who)\b/.test(question.text)
+}
+
+function isWanted(action: Action, question: Question): boolean {
+  if (question.section && action.section !== question.section) return false
+  if (question.category && action.category !== question.category) return false
+  if (question.status && action.status !== question.status) return false
+  return true
+}
+
+function asAtOf(question: Question, today: Day): Day {
+  const named = question.on ?? question.to
+  return named !== undefined && named < today ? named : today
+}
+
+function counts(
+  open: readonly Action[],
+  wanted: readonly Action[],
+  question: Question,
+  asAt: Day,
+  given: Given,
+): Answer {
+  const rows = SECTIONS.map((section) => ({ section, open: inSection(open, section) }))
+  const about = [question.section, question.category].filter((part) => part !== undefined)
+  const lead =
+    about.length > 0
+      ? `${listed(about)}: ${count(wanted.length, 'recommendation')} open at ${sayDay(asAt)}, of ${open.length} in the whole plan.`
+      : `${count(open.length, 'recommendation')} open at ${sayDay(asAt)}: ${rows.map((row) => `${row.section} ${row.open}`).join(', ')}.`
+  const facts = publishedCounts(question, given)
+  return {
+    title: KIND_TITLES.cap_status,
+    paragraphs: [lead, ...facts.map((fact) => `Published: ${sayFact(fact)}`)],
+    table: {
+      columns: ['Section', 'Open'],
+      rows: [...rows.map((row) => [row.section, String(row.open)]), ['Total', String(open.length)]],
+    },
+    chart: {
+      kind: 'bar',
+      title: `Open recommendations by section, ${sayDay(asAt)}`,
+      bars: rows.map((row) => ({ label: row.section, value: row.open })),
+    },
+    asAt,
+    sources: [registerSource('Composite Action Plan', asAt), ...facts.map(factSource)],
+    suggestions: suggestionsFor('cap_status'),
+    isHeld: true,
+    actionRefs: wanted.length <= 10 ? wanted.map((action) => action.ref) : [],
+  }
+}
+
+// The published count is shown beside the live one, each with its own date.
+function publishedCounts(question: Question, given: Given) {
+  const ids: Record<Section, string> = {
+    Neglect: 'cap-after-neglect',
+    VAG: 'cap-after-vag',
+    FCN: 'cap-after-fcn',
+    Other: 'cap-after-other',
+    'Sector specific': 'cap-sector-mismatch',
+  }
+  const id = question.section ? ids[question.section] : 'cap-after-by-section'
+  const fact = given.vocabulary.facts.byId.get(id)
+  return fact ? [fact] : []
+}
+
+function list(wanted: readonly Action[], question: Question, asAt: Day): Answer {
+  const about = [question.section, question.category, question.status].filter((part) => part !== undefined)
+  return {
+    title: KIND_TITLES.cap_status,
+    paragraphs: [
+      `${count(wanted.length, 'open recommendation')}${about.length > 0 ? ` (${listed(about)})` : ''} at ${sayDay(asAt)}.`,
+    ],
+    table: actionTable(wanted),
+    asAt,
+    sources: [registerSource('Composite Action Plan', asAt)],
+    suggestions: suggestionsFor('cap_status'),
+    isHeld: true,
+    actionRefs: wanted.slice(0, 10).map((action) => action.ref),
+  }
+}
+
+function closing(question: Question, given: Given): Answer {
+  const facts = pickFacts(question, given, topicNamed(question.topic)).slice(0, 3)
+  const isAdding = question.topic === 'cap-adding'
+  return {
+    title: KIND_TITLES.cap_status,
+    paragraphs: [
+      isAdding
+        ? 'New actions come from approved meeting notes and from audits, reviews, scrutiny and Section 11; each is proposed first and is in the plan once MAAG accepts it.'
+        : 'Only MAAG closes an action: its owner gives the evidence and MAAG decides. Press "Add evidence" on the action, or say "my actions" to find it.',
+      ...facts.map(sayFact),
+    ],
+    asAt: '',
+    sources: facts.map(factSource),
+    suggestions: ['My actions', 'Which actions have no evidence?'],
+    isHeld: true,
+  }
+}
+
+function inSection(actions: readonly Action[], section: Section): number {
+  return actions.filter((action) => action.section === section).length
+}

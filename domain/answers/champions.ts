@@ -1,0 +1,80 @@
+// Neglect champions: how many, in which sectors, now and before. Numbers only, never a person.
+import { type Day, sayDay } from '../day.ts'
+import type { Question } from '../questions/question.ts'
+import { placeOf } from '../questions/shelves.ts'
+import type { Answer } from './answer.ts'
+import { answerFromFacts } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { count } from './phrases.ts'
+import { registerSource } from './sources.ts'
+import { suggestionsFor } from './titles.ts'
+
+type Row = [name: string, champions: number]
+
+export function answerChampions(question: Question, given: Given): Answer {
+  if (question.topic === 'champions-locality') return localities(question, given)
+  const facts = answerFromFacts(question, given)
+  const isWithinSector = question.topic === 'champions-health' || question.topic === 'champions-cs'
+  const isBySector = question.topic === 'champions-sectors' || (question.sector !== undefined && !isWithinSector)
+  return isBySector ? sectors(question, given, facts) : facts
+}
+
+function sectors(question: Question, given: Given, facts: Answer): Answer {
+  const rows = rowsAt(given.today, given)
+  const total = rows.reduce((sum, [, champions]) => sum + champions, 0)
+  return {
+    ...facts,
+    paragraphs: [leadOf(rows, total, question, given.today), ...facts.paragraphs.slice(0, 3)],
+    table: { columns: ['Sector', 'Champions'], rows: [...rows.map(cells), ['Total', String(total)]] },
+    chart: {
+      kind: 'bar',
+      title: `Neglect champions by sector, ${sayDay(given.today)}`,
+      bars: rows.map(([label, value]) => ({ label, value })),
+    },
+    asAt: given.today,
+    sources: [registerSource('neglect champions', given.today), ...facts.sources.slice(0, 3)],
+    isHeld: true,
+  }
+}
+
+/** Active champions by sector on a day, most first. */
+function rowsAt(day: Day, given: Given): Row[] {
+  const sectors = [...given.vocabulary.shelves.joinedBySector]
+  const rows = sectors.map(([sector, joined]): Row => [sector, placeOf(`${day}~`, joined)])
+  return rows.sort((a, b) => b[1] - a[1])
+}
+
+function leadOf(rows: readonly Row[], total: number, question: Question, today: Day): string {
+  const own = rows.find(([sector]) => sector === question.sector)
+  if (own) return `${own[0]}: ${count(own[1], 'champion')} of ${total} at ${sayDay(today)}.`
+  const [largest, smallest] = [rows[0], rows.at(-1)]
+  const ends =
+    largest && smallest ? ` Most: ${largest[0]} (${largest[1]}); fewest: ${smallest[0]} (${smallest[1]}).` : ''
+  return `${count(total, 'champion')} at ${sayDay(today)}.${ends}`
+}
+
+function localities(question: Question, given: Given): Answer {
+  const { from } = question
+  const wanted = given.records.champions.filter(
+    (one) => one.status === 'Active' && one.joined <= given.today && (from === undefined || one.joined >= from),
+  )
+  const areas = Map.groupBy(wanted, (one) => one.locality)
+  const rows = [...areas].map(([area, own]): Row => [area, own.length]).sort((a, b) => a[0].localeCompare(b[0]))
+  const lead =
+    from === undefined
+      ? `${count(wanted.length, 'champion')} at ${sayDay(given.today)}, by local group (LSCG).`
+      : `${count(wanted.length, 'champion')} joined since ${sayDay(from)}.`
+  return {
+    title: 'Neglect champions by area',
+    paragraphs: [lead],
+    table: { columns: ['Area', 'Champions'], rows: rows.map(cells) },
+    asAt: given.today,
+    sources: [registerSource('neglect champions', given.today)],
+    suggestions: suggestionsFor('champions'),
+    isHeld: true,
+  }
+}
+
+function cells([name, champions]: Row): string[] {
+  return [name, String(champions)]
+}

@@ -1,0 +1,72 @@
+// Manners, what the assistant can do, and what happens when the words were not understood.
+import type { Question } from '../questions/question.ts'
+import type { Answer } from './answer.ts'
+import { choicesFor } from './choices.ts'
+import { findAny } from './find-any.ts'
+import type { Given } from './given.ts'
+import { KIND_TITLES, suggestionsFor } from './titles.ts'
+
+export function answerGreeting(question: Question): Answer {
+  const isThanks = /\b(thank|cheers|bye)/.test(question.text)
+  const isWho = /\b(you|real|robot|human|bot|person)\b/.test(question.text) && !isThanks
+  const paragraphs = isThanks
+    ? ['You are welcome. The NSCP assistant is here whenever you need it.']
+    : isWho
+      ? [
+          'I am the NSCP assistant: a program, not a person. I answer from the partnership’s published reports and registers, and I hold no information about any child or family.',
+        ]
+      : [
+          'Hello, I am the NSCP assistant. Ask me about the priorities, groups and meetings, the Composite Action Plan (CAP), Section 11, reviews, training, neglect champions or the annual report.',
+        ]
+  return plain('greeting', paragraphs)
+}
+
+export function answerHelp(question: Question, given: Given): Answer {
+  if (question.topic === 'help-reminders') return reminders(given)
+  if (question.topic === 'help-notes') return plain('help', [HOW_TO_POST_NOTES])
+  if (question.topic === 'help-privacy') return plain('help', [WHAT_IS_KEPT])
+  return plain('help', [
+    'Reports and figures: the priorities and strategies, groups and who chairs them, scrutiny and audits, funding, data, the Safer programme, voice of the child and the annual report.',
+    'Live registers: the CAP (counts, overdue, your actions), Section 11 returns, reviews at the published level, training courses, sessions and your own bookings, neglect champions, and meetings with the dates papers are due.',
+    HOW_TO_POST_NOTES,
+    'I remind people of actions, returns, papers and sessions, and I give the numbers to call when somebody is worried about a child. I hold no case information.',
+  ])
+}
+
+export function answerNotUnderstood(question: Question, given: Given): Answer {
+  const found = findAny(question, given)
+  if (found) return found
+  return {
+    ...plain('not_understood', [
+      'I did not understand that. Try a few plain words, for example "next VAG meeting", "what is overdue" or "neglect course dates".',
+      'If you are worried about a child, call CADS on 0344 800 8020, or 999 if they are in immediate danger.',
+    ]),
+    suggestions: ['What can you do?', 'What is overdue?', 'What courses do you run?'],
+    choices: choicesFor(question.readings ?? []),
+  }
+}
+
+const HOW_TO_POST_NOTES =
+  'Meeting notes: paste them here after the word "Notes:", or upload a Word, PDF or text file. I take identifiers out and draft an update with its decisions and actions; a person checks and approves it before anything is posted.'
+
+const WHAT_IS_KEPT =
+  'I keep no case information. Answers come from the partnership’s published reports and registers. Your own bookings and actions are shown to you alone. What you type is used to answer you, and please never type a child’s name or details here.'
+
+function reminders(given: Given): Answer {
+  return plain('help', [
+    given.remindersNote ??
+      'Reminders come in one message a day at most, in working hours on working days: before something is due, on the day, and after it.',
+    'To change or stop your own reminders, say "reminder settings" in our one-to-one chat; on any reminder you can also mark it done, ask for more time, or say that it is not yours.',
+  ])
+}
+
+function plain(kind: 'greeting' | 'help' | 'not_understood', paragraphs: string[]): Answer {
+  return {
+    title: KIND_TITLES[kind],
+    paragraphs,
+    asAt: '',
+    sources: [],
+    suggestions: suggestionsFor(kind),
+    isHeld: true,
+  }
+}

@@ -1,0 +1,108 @@
+// A group: who chairs it, what it is for, where it sits, how often it meets. Roles only.
+import type { Fact } from '../fact.ts'
+import type { Group } from '../group.ts'
+import type { Question } from '../questions/question.ts'
+import { topicNamed } from '../questions/topics.ts'
+import type { Answer } from './answer.ts'
+import { answerFromFacts, pickFacts, sayFact } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { groupOf } from './group-of.ts'
+import { nextMeeting } from './meetings.ts'
+import { capitalised, count, listed } from './phrases.ts'
+import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
+import { suggestionsFor } from './titles.ts'
+
+const MOST_FACTS = 3
+
+export function answerGroup(question: Question, given: Given): Answer {
+  const group = groupOf(question, given)
+  if (!group) return answerFromFacts(question, given)
+  const facts = factsAbout(group, question, given)
+  const aspect = aspectOf(question)
+  const lines = aspect === 'members' ? [membersUnknown(group)] : linesFor(aspect, group, given)
+  const isHeld = aspect !== 'members' && !(aspect === 'chair' && group.chairRole === '')
+  return {
+    title: group.fullName === group.name ? group.name : `${group.fullName} (${group.name})`,
+    paragraphs: [...lines, ...otherGroup(question, given), ...facts.map(sayFact)],
+    asAt: '',
+    sources: [...facts.map(factSource), registerSource('groups', given.today)],
+    suggestions: [`When is the next ${group.name} meeting?`, ...suggestionsFor('subgroup_info').slice(1)],
+    isHeld,
+  }
+}
+
+function otherGroup(question: Question, given: Given): string[] {
+  const other = given.records.groups.find((group) => group.name === question.otherGroup)
+  return other
+    ? [`${other.name}, ${other.fullName}: ${other.purpose}`, chairLine(other), cadenceLine(other, given)]
+    : []
+}
+
+type Aspect = 'chair' | 'purpose' | 'parent' | 'cadence' | 'members'
+
+function aspectOf(question: Question): Aspect {
+  const topic = question.topic?.replace('group-', '')
+  if (topic === 'chair' || topic === 'purpose' || topic === 'parent' || topic === 'cadence' || topic === 'members') {
+    return topic
+  }
+  const words = question.text
+  if (/\b(who is on|members|membership|sits on|attend)/.test(words)) return 'members'
+  if (/\b(chair|chairs|chaired|leads|led|runs|charge)\b/.test(words)) return 'chair'
+  if (/\b(often|frequently|cadence)\b/.test(words)) return 'cadence'
+  if (/\b(under|beneath|report|reports|parent)\b/.test(words)) return 'parent'
+  return 'purpose'
+}
+
+function linesFor(aspect: Aspect, group: Group, given: Given): string[] {
+  const all: Record<Exclude<Aspect, 'members'>, string> = {
+    chair: chairLine(group),
+    purpose: `${group.name}: ${group.purpose}`,
+    parent: parentLine(group, given),
+    cadence: cadenceLine(group, given),
+  }
+  const first = aspect === 'members' ? 'purpose' : aspect
+  const rest = (['purpose', 'chair', 'parent', 'cadence'] as const).filter((one) => one !== first)
+  return [all[first], ...rest.slice(0, 2).map((one) => all[one])]
+}
+
+function chairLine(group: Group): string {
+  const note = group.chairNote === '' ? '' : ` ${group.chairNote}`
+  return group.chairRole === ''
+    ? `Who chairs or leads ${group.name} is not published.${note} ${ASK_BUSINESS_UNIT}`
+    : `Chair or lead of ${group.name}: ${group.chairRole}.${note}`
+}
+
+function parentLine(group: Group, given: Given): string {
+  const under = given.records.groups.filter((one) => one.parent === group.name).map((one) => one.name)
+  const up = group.parent === '' ? 'No parent group is published.' : `It reports to ${group.parent}.`
+  return under.length > 0 ? `${up} ${capitalised(count(under.length, 'group'))} under it: ${listed(under)}.` : up
+}
+
+function cadenceLine(group: Group, given: Given): string {
+  const next = nextMeeting(group.name, given)
+  const when = next ? ` Its next meeting in the register is ${next}.` : ''
+  return `How often it meets: ${group.cadence === '' ? 'not published' : group.cadence}.${when}`
+}
+
+function membersUnknown(group: Group): string {
+  const reviewers =
+    group.name === 'Section 11 Steering Group'
+      ? ' The report names only the Safeguarding Intelligence and Performance Co-ordinator, who reviews the returns with the group.'
+      : ''
+  return `The full membership of ${group.name} is not published.${reviewers} ${ASK_BUSINESS_UNIT} ${chairLine(group)}`
+}
+
+/** Facts of the topic first, then those that name the group. */
+function factsAbout(group: Group, question: Question, given: Given): Fact[] {
+  const topic = topicNamed(question.topic)
+  const text = `${question.text} ${group.name} ${group.fullName}`.toLowerCase()
+  const names = [group.name, group.fullName].map((name) => name.toLowerCase())
+  return pickFacts({ ...question, text }, given, topic)
+    .filter(
+      (fact, place) =>
+        place === 0 ||
+        topic?.facts.includes(fact.id) ||
+        names.some((name) => fact.statement.toLowerCase().includes(name)),
+    )
+    .slice(0, MOST_FACTS)
+}

@@ -1,0 +1,197 @@
+// When groups meet and when papers are due. Whether a meeting is over is told by its date, not by the register's word.
+import { type Day, sayDay } from '../day.ts'
+import type { Meeting } from '../group.ts'
+import type { Question } from '../questions/question.ts'
+import { placeOf } from '../questions/shelves.ts'
+import type { Answer } from './answer.ts'
+import { answerFromFacts, sayFact } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { groupOf } from './group-of.ts'
+import { count, sayWeekday } from './phrases.ts'
+import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
+import { KIND_TITLES, suggestionsFor } from './titles.ts'
+
+const MOST_MEETINGS = 12
+
+export function answerMeetings(question: Question, given: Given): Answer {
+  const name = question.group === 'NSCP event' ? question.group : groupOf(question, given)?.name
+  if (question.topic === 'meetings-pg-items') return answerFromFacts(question, given)
+  if (name && question.from && question.to && question.from <= given.today) return within(name, question, given)
+  if (question.topic === 'meetings-count') return howMany(name, question, given)
+  if (question.topic === 'meetings-cadence') return cadence(name, question, given)
+  if (question.topic === 'meetings-papers') return papers(name, question, given)
+  if (!name)
+    return question.topic === 'meetings-trainers' ? answerFromFacts(question, given) : upcoming(question, given)
+  return question.topic === 'meetings-last' ? last(name, question, given) : next(name, question, given)
+}
+
+function meetingsOf(name: string | undefined, given: Given): readonly Meeting[] {
+  const { meetings, meetingsByGroup } = given.vocabulary.shelves
+  return name === undefined ? meetings : (meetingsByGroup.get(name) ?? [])
+}
+
+/** From today on, nearest first. */
+function aheadOf(name: string | undefined, given: Given): readonly Meeting[] {
+  const meetings = meetingsOf(name, given)
+  return meetings.slice(placeOf(given.today, meetings))
+}
+
+/** "Tuesday 25 June 2024", or undefined when none is in the register. */
+export function nextMeeting(name: string, given: Given): string | undefined {
+  const meeting = aheadOf(name, given)[0]
+  return meeting && sayWeekday(meeting.date)
+}
+
+function next(name: string, question: Question, given: Given): Answer {
+  const ahead = aheadOf(name, given).filter((meeting) => isAsked(meeting, question, given.today))
+  const wanted = name === 'NSCP event' ? ahead.filter((meeting) => isWantedEvent(meeting, question)) : ahead
+  const first = wanted[0]
+  if (!first) return noneAhead(name, question, given)
+  const papersDue = first.papersDue === '' ? '' : ` Papers are due by ${sayDay(first.papersDue)}.`
+  const then = wanted.slice(1, 4).map((meeting) => sayDay(meeting.date))
+  const what = name === 'NSCP event' ? `Next: ${first.type}` : `Next ${name} meeting`
+  return answer(given, [
+    `${what}: ${sayWeekday(first.date)} (${first.type}).${papersDue}`,
+    ...(then.length > 0 ? [`After that: ${then.join('; ')}.`] : []),
+    ...basis(first),
+  ])
+}
+
+function isWantedEvent(meeting: Meeting, question: Question): boolean {
+  const wanted = ['trainer', 'practice week', 'conference'].find((word) => question.text.includes(word))
+  return wanted === undefined || meeting.type.toLowerCase().includes(wanted)
+}
+
+function isAsked(meeting: Meeting, question: Question, today: Day): boolean {
+  if (!question.from || !question.to || question.to < today) return true
+  return meeting.date >= question.from && meeting.date <= question.to
+}
+
+// Most days are not published; saying so keeps the register from passing for a published calendar.
+function basis(meeting: Meeting): string[] {
+  return meeting.basis === '' ? [] : [`What is published of this date: ${meeting.basis}.`]
+}
+
+function last(name: string, question: Question, given: Given): Answer {
+  const all = meetingsOf(name, given)
+  const latest = all[placeOf(given.today, all) - 1]
+  if (!latest) return noneAhead(name, question, given)
+  const following = nextMeeting(name, given)
+  return answer(given, [
+    `${name} last met on ${sayWeekday(latest.date)} (${latest.type}).`,
+    ...(following ? [`The next meeting is ${following}.`] : []),
+    ...basis(latest),
+  ])
+}
+
+/** A span that has begun: what has been held in it and what is still to come. */
+function within(name: string, question: Question, given: Given): Answer {
+  const meetings = meetingsOf(name, given).filter(
+    (one) => one.date >= (question.from ?? '') && one.date <= (question.to ?? ''),
+  )
+  if (meetings.length === 0) return noneAhead(name, question, given)
+  const said = meetings.map(
+    (one) => `${sayDay(one.date)} (${one.date < given.today ? 'held' : 'to come'}, ${one.type})`,
+  )
+  return answer(given, [`${name}: ${said.join('; ')}.`])
+}
+
+function howMany(name: string | undefined, question: Question, given: Given): Answer {
+  const facts = answerFromFacts(question, given)
+  const year = question.year ?? '2023-24'
+  const from = `${year.slice(0, 4)}-04-01`
+  const to = `${Number(year.slice(0, 4)) + 1}-03-31`
+  const inRegister = name
+    ? meetingsOf(name, given).filter((one) => one.date >= from && one.date <= to && one.date < given.today).length
+    : 0
+  const fact = name === 'Partnership Group' ? given.vocabulary.facts.byId.get('gov-pg-met-eight') : undefined
+  if (!name) return facts
+  return {
+    ...answer(given, [
+      ...(fact
+        ? [sayFact(fact)]
+        : [`How often ${name} met is not published in the annual report. ${ASK_BUSINESS_UNIT}`]),
+      `The register holds ${count(inRegister, 'meeting')} of ${name} held in ${year}.`,
+    ]),
+    isHeld: fact !== undefined || inRegister > 0,
+    sources: [...(fact ? [factSource(fact)] : []), registerSource('meetings', given.today)],
+  }
+}
+
+function cadence(name: string | undefined, question: Question, given: Given): Answer {
+  const group = groupOf(question, given)
+  if (!group || !name) return answerFromFacts(question, given)
+  const facts = answerFromFacts(question, given)
+  const known =
+    group.cadence === ''
+      ? `How often ${name} meets is not published. ${ASK_BUSINESS_UNIT}`
+      : `${name}: ${group.cadence}.`
+  const following = nextMeeting(name, given)
+  const own = facts.paragraphs.filter((line) => line.includes(group.name) || line.includes(group.fullName)).slice(0, 2)
+  return {
+    ...answer(given, [known, ...own, ...(following ? [`Its next meeting in the register is ${following}.`] : [])]),
+    isHeld: group.cadence !== '',
+  }
+}
+
+function papers(name: string | undefined, question: Question, given: Given): Answer {
+  const ahead = meetingsOf(name, given)
+    .filter((meeting) => meeting.papersDue !== '' && meeting.papersDue >= given.today)
+    .filter(
+      (meeting) =>
+        !question.from || !question.to || (meeting.papersDue >= question.from && meeting.papersDue <= question.to),
+    )
+  const first = ahead[0]
+  if (!first) return noneAhead(name ?? 'partnership', question, given)
+  const shown = name ? ahead.slice(0, 3) : ahead.slice(0, MOST_MEETINGS)
+  const lead = name
+    ? `Papers for the next ${name} meeting (${sayDay(first.date)}) are due by ${sayWeekday(first.papersDue)}.`
+    : `Papers due next: ${first.group}, by ${sayWeekday(first.papersDue)}.`
+  return {
+    ...answer(given, [lead]),
+    table: {
+      columns: ['Group', 'Papers due', 'Meeting'],
+      rows: shown.map((meeting) => [meeting.group, sayDay(meeting.papersDue), sayDay(meeting.date)]),
+    },
+  }
+}
+
+function upcoming(question: Question, given: Given): Answer {
+  const ahead = aheadOf(undefined, given).filter((meeting) => isAsked(meeting, question, given.today))
+  if (ahead.length === 0) return noneAhead('partnership', question, given)
+  return {
+    ...answer(given, [`${count(ahead.length, 'meeting')} ${question.from ? 'then' : 'ahead'}, the nearest first.`]),
+    table: {
+      columns: ['Date', 'Group', 'Type', 'Papers due'],
+      rows: ahead
+        .slice(0, MOST_MEETINGS)
+        .map((meeting) => [
+          sayDay(meeting.date),
+          meeting.group,
+          meeting.type,
+          meeting.papersDue && sayDay(meeting.papersDue),
+        ]),
+    },
+  }
+}
+
+function noneAhead(name: string, question: Question, given: Given): Answer {
+  const following = question.from ? nextMeeting(name, given) : undefined
+  return {
+    ...answer(given, [
+      `No date of ${name === 'NSCP event' ? 'that event' : `a ${name} meeting`} is in the register for that time, and it is not published.${following ? ` The next is ${following}.` : ''} ${ASK_BUSINESS_UNIT}`,
+    ]),
+    isHeld: false,
+  }
+}
+
+function answer(given: Given, paragraphs: string[]): Answer {
+  return {
+    title: KIND_TITLES.meetings,
+    paragraphs,
+    asAt: given.today,
+    sources: [registerSource('meetings', given.today)],
+    suggestions: suggestionsFor('meetings'),
+    isHeld: true,
+  }
+}

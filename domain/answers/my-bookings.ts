@@ -1,0 +1,80 @@
+// The asker's own bookings. Nobody else's rows are ever here.
+import { sayDay } from '../day.ts'
+import type { Question } from '../questions/question.ts'
+import { type Booking, isLive } from '../training.ts'
+import type { Answer } from './answer.ts'
+import { offersForBookings } from './booking-offers.ts'
+import type { Given } from './given.ts'
+import { count } from './phrases.ts'
+import { registerSource } from './sources.ts'
+import { KIND_TITLES, suggestionsFor } from './titles.ts'
+
+const MOST_PAST = 12
+
+export function answerMyBookings(question: Question, given: Given): Answer {
+  const own = given.bookings.filter((booking) => !question.course || booking.course === question.course)
+  return {
+    title: KIND_TITLES.my_bookings,
+    paragraphs: [
+      ...linesFor(own, question, given),
+      'To change one, press it here, or ask the NSCP Business Unit on 01603 223409.',
+    ],
+    asAt: given.today,
+    sources: [registerSource('your own bookings', given.today)],
+    suggestions: suggestionsFor('my_bookings'),
+    isHeld: true,
+    isPrivate: true,
+    offers: offersForBookings(own.filter((one) => one.sessionDate >= given.today && isLive(one))),
+  }
+}
+
+function linesFor(own: readonly Booking[], question: Question, given: Given): string[] {
+  const ahead = own.filter((one) => one.sessionDate >= given.today)
+  const booked = bookedLines(
+    ahead.filter((one) => one.status === 'booked'),
+    given,
+  )
+  const offered = ahead.filter((one) => one.status === 'offered').map(sayOffer)
+  const waiting = ahead.filter((one) => one.status === 'waitlisted').map(sayWaiting)
+  if (question.topic === 'bookings-history')
+    return history(
+      own.filter((one) => one.sessionDate < given.today),
+      given,
+    )
+  if (question.topic !== 'bookings-waiting') return [...offered, ...booked, ...waiting]
+  return [...offered, ...(waiting.length > 0 ? waiting : ['You are not on a waiting list.']), ...booked]
+}
+
+function bookedLines(booked: readonly Booking[], given: Given): string[] {
+  if (booked.length === 0) return ['You have no bookings ahead.']
+  const nearest = booked.toSorted((a, b) => a.sessionDate.localeCompare(b.sessionDate))
+  return [`You have ${count(booked.length, 'booking')} ahead.`, ...nearest.map((one) => sayBooking(one, given))]
+}
+
+export function sayBooking(booking: Booking, given: Given): string {
+  const session = given.vocabulary.shelves.sessionById.get(booking.sessionId)
+  const where = session ? `, ${session.start}, ${session.mode}, ${session.venue}` : ''
+  return `${booking.course}: ${sayDay(booking.sessionDate)}${where} (${booking.bookingId}).`
+}
+
+function sayWaiting(booking: Booking): string {
+  return `You are on the waiting list for ${booking.course} on ${sayDay(booking.sessionDate)} (${booking.bookingId}).`
+}
+
+function sayOffer(booking: Booking): string {
+  const until = booking.offerUntil ? ` Take it by ${sayDay(booking.offerUntil)}.` : ''
+  return `You are offered a place on ${booking.course} on ${sayDay(booking.sessionDate)}.${until}`
+}
+
+function history(past: readonly Booking[], given: Given): string[] {
+  const attended = past.filter((one) => one.status === 'attended').length
+  const others = past.length - attended
+  const lines = past
+    .toSorted((a, b) => b.sessionDate.localeCompare(a.sessionDate))
+    .map((one) => `${one.course}, ${sayDay(one.sessionDate)}: ${one.status}.`)
+  const rest = others > 0 ? ` and had ${count(others, 'other booking')}` : ''
+  return [
+    `You attended ${count(attended, 'session')}${rest} up to ${sayDay(given.today)}.`,
+    ...lines.slice(0, MOST_PAST),
+  ]
+}

@@ -1,0 +1,108 @@
+// Serious incidents and reviews: published level for everybody, the register's status for those who work on them.
+import { sayDay } from '../day.ts'
+import { chairsGroup, hasRole, type Person } from '../person.ts'
+import type { Question } from '../questions/question.ts'
+import { topicNamed } from '../questions/topics.ts'
+import type { Review } from '../review.ts'
+import { workingDaysBetween } from '../working-days.ts'
+import type { Answer } from './answer.ts'
+import { answerFromFacts, pickFacts, sayFact } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
+import { KIND_TITLES, suggestionsFor } from './titles.ts'
+
+// Working Together gives a rapid review 15 working days from the notification (fact cyp-rr-15wd).
+const RAPID_REVIEW_DAYS = 15
+
+export function answerReviewStatus(question: Question, given: Given): Answer {
+  const named = given.records.reviews.filter((review) => review.ref === question.review)
+  if (question.review) return named[0] ? oneReview(named[0], given) : noSuchReview(given)
+  if (question.topic === 'reviews-live') return liveReviews(question, given)
+  if (question.topic === 'reviews-rapid' && !/2020|2021/.test(question.text)) return rapidReviews(question, given)
+  return answerFromFacts(question, given)
+}
+
+/** SPRG, the statutory partners and the business unit may see how a review stands between meetings. */
+function maySeeStatus(person: Person): boolean {
+  return (
+    hasRole(person, 'business_unit') ||
+    hasRole(person, 'scrutineer') ||
+    chairsGroup(person, 'SPRG') ||
+    hasRole(person, 'partner_lead')
+  )
+}
+
+function oneReview(review: Review, given: Given): Answer {
+  const isInside = maySeeStatus(given.asker)
+  const month = review.notifiedMonth === '' ? '' : ` Notified in ${sayMonth(review.notifiedMonth)}.`
+  return {
+    title: `${review.ref}: ${review.activityType}`,
+    paragraphs: [
+      `${review.activityType}.${month} Outcome as published: ${review.outcome}.`,
+      ...(isInside ? [`Status: ${review.status}.${clockOf(review, given)}`] : []),
+      'Only the published level is held here: no details of a child or family.',
+    ],
+    asAt: given.today,
+    sources: [registerSource('reviews, published level', given.today)],
+    suggestions: suggestionsFor('review_status'),
+    isHeld: true,
+    ...(isInside ? { isPrivate: true } : {}),
+  }
+}
+
+// Only the month is published, so that no case can be told by its day.
+function sayMonth(month: string): string {
+  return sayDay(`${month}-01`).replace(/^1 /, '')
+}
+
+/** "Day 9 of 15" while a rapid review's clock runs. */
+function clockOf(review: Review, given: Given): string {
+  const isRunning =
+    review.notified !== '' && review.rapidReviewDeadline !== '' && review.rapidReviewDeadline >= given.today
+  if (!isRunning || review.notified === '') return ''
+  const day = workingDaysBetween(review.notified, given.today, given.records.holidays)
+  return ` Day ${day} of ${RAPID_REVIEW_DAYS}; the rapid review is due on ${sayDay(review.rapidReviewDeadline)}.`
+}
+
+function noSuchReview(given: Given): Answer {
+  return {
+    title: KIND_TITLES.review_status,
+    paragraphs: [`No review has that reference. References look like RV-06. ${ASK_BUSINESS_UNIT}`],
+    asAt: given.today,
+    sources: [registerSource('reviews, published level', given.today)],
+    suggestions: suggestionsFor('review_status'),
+    isHeld: false,
+  }
+}
+
+function liveReviews(question: Question, given: Given): Answer {
+  const facts = pickFacts(question, given, topicNamed('reviews-live')).slice(0, 2)
+  const open = given.records.reviews.filter((review) => !/^(closed|transferred)$/i.test(review.status))
+  const isInside = maySeeStatus(given.asker)
+  return {
+    title: KIND_TITLES.review_status,
+    paragraphs: [
+      ...facts.map(sayFact),
+      ...(isInside
+        ? open.map((review) => `${review.ref} (${review.activityType}): ${review.status}.${clockOf(review, given)}`)
+        : ['How a review stands between publications is for SPRG, the statutory partners and the business unit.']),
+    ],
+    asAt: given.today,
+    sources: [...facts.map(factSource), registerSource('reviews, published level', given.today)],
+    suggestions: suggestionsFor('review_status'),
+    isHeld: true,
+    ...(isInside ? { isPrivate: true } : {}),
+  }
+}
+
+// The report's text and its table give different bases, so both are said.
+function rapidReviews(question: Question, given: Given): Answer {
+  const answer = answerFromFacts(question, given)
+  return {
+    ...answer,
+    paragraphs: [
+      'It depends on the basis. The text of the report says that all six SINs triggered rapid reviews; its table shows that one of the six did not go to a rapid review; and one more local rapid review was held without a SIN.',
+      ...answer.paragraphs,
+    ],
+  }
+}

@@ -1,0 +1,158 @@
+// Section 11: the asker's own return, how a round stands, and what the report says.
+import { type Day, daysBetween, sayDay } from '../day.ts'
+import { hasRole, type Person } from '../person.ts'
+import type { Question } from '../questions/question.ts'
+import { dueOn, isOwed, type Section11Return } from '../section11-return.ts'
+import type { Answer } from './answer.ts'
+import { answerFromFacts } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { count } from './phrases.ts'
+import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
+import { KIND_TITLES, suggestionsFor } from './titles.ts'
+
+// Topics that a round under way answers from the register.
+const COUNTS = new Set(['s11-round', 's11-returned', 's11-nonreturns'])
+// The round the annual report speaks of: its figures are the published ones.
+const PUBLISHED = '2023-24'
+const RETURNED = new Set(['Returned', 'Reviewed', 'Panel', 'Closed'])
+
+export function answerSection11(question: Question, given: Given): Answer {
+  const own = given.vocabulary.shelves.returnsByOrganisation.get(given.asker.organisation) ?? []
+  if (question.organisation) return oneBody(question, given)
+  if (question.topic === 's11-mine') return own.length > 0 ? ownReturn(own, given) : noOwnReturn(question, given)
+  const round = question.year ?? currentRound(given)
+  if (round === undefined || !COUNTS.has(question.topic ?? '')) return answerFromFacts(question, given)
+  if (question.topic === 's11-round') return roundTotals(round, given)
+  const isUnderWay = (given.vocabulary.shelves.returnsByRound.get(round) ?? []).some((item) =>
+    isOwed(item, given.today),
+  )
+  const isWhy = /\bwhy\b/.test(question.text)
+  return isUnderWay && !isWhy && round !== PUBLISHED
+    ? beside(roundTotals(round, given), question, given)
+    : answerFromFacts(question, given)
+}
+
+/** The round under way, and beside it what was published of the last. */
+function beside(live: Answer, question: Question, given: Given): Answer {
+  const facts = answerFromFacts(question, given)
+  return {
+    ...live,
+    paragraphs: [...live.paragraphs, ...facts.paragraphs.slice(0, 2).map((line) => `Published: ${line}`)],
+    sources: [...live.sources, ...facts.sources.slice(0, 2)],
+  }
+}
+
+/** The latest round that has been opened by today. */
+function currentRound(given: Given): string | undefined {
+  const rounds = [...given.vocabulary.shelves.returnsByRound]
+  const opened = rounds.filter(([, items]) => items.some((item) => item.invited <= given.today))
+  return opened
+    .map(([round]) => round)
+    .sort()
+    .at(-1)
+}
+
+function ownReturn(own: readonly Section11Return[], given: Given): Answer {
+  const current = own.toSorted((a, b) => (a.round < b.round ? 1 : -1)).find((one) => one.invited <= given.today)
+  const item = current ?? own[0]
+  if (!item) return noOwnReturn({ kind: 'section11', text: '' }, given)
+  return {
+    title: `Your Section 11 return, ${item.round}`,
+    paragraphs: [`${item.organisation}: ${sayReturn(item, given.today)}`],
+    asAt: given.today,
+    sources: [registerSource(`Section 11 returns ${item.round}`, given.today)],
+    suggestions: ['Ask for more time', 'What were the Section 11 themes?'],
+    isHeld: true,
+    isPrivate: true,
+  }
+}
+
+function sayReturn(item: Section11Return, today: Day): string {
+  if (item.status === 'No local return') return 'a national or regional body; no local return is asked for.'
+  if (item.returned !== '' && item.returned <= today) {
+    return `returned on ${sayDay(item.returned)} (due ${sayDay(dueOn(item))}). Status: ${RETURNED.has(item.status) ? item.status : 'Returned'}.`
+  }
+  const due = dueOn(item)
+  const days = daysBetween(today, due)
+  const when = days >= 0 ? `${count(days, 'day')} from now` : `${count(-days, 'day')} ago`
+  const extended = item.extendedTo === '' ? '' : ` An extension was agreed from ${sayDay(item.due)}.`
+  return `not returned yet. Due on ${sayDay(due)}, ${when}. Status: ${item.status}.${extended}`
+}
+
+function noOwnReturn(question: Question, given: Given): Answer {
+  const round = currentRound(given)
+  const due = given.vocabulary.shelves.returnsByRound.get(round ?? '')?.[0]?.due
+  return {
+    title: KIND_TITLES.section11,
+    paragraphs: [
+      `No Section 11 return is recorded for your organisation.${round && due ? ` Returns of the ${round} round are due on ${sayDay(due)}.` : ''} ${ASK_BUSINESS_UNIT}`,
+    ],
+    asAt: given.today,
+    sources: [registerSource('Section 11 returns', given.today)],
+    suggestions: suggestionsFor(question.kind),
+    isHeld: false,
+  }
+}
+
+function oneBody(question: Question, given: Given): Answer {
+  const items = given.vocabulary.shelves.returnsByOrganisation.get(question.organisation ?? '') ?? []
+  const isOwn = question.organisation === given.asker.organisation
+  if (isOwn && items.length > 0) return ownReturn(items, given)
+  if (!maySeeBodies(given.asker)) return notForYou(given)
+  const shown = items.filter((item) => item.invited <= given.today && (!question.year || item.round === question.year))
+  return {
+    title: `Section 11: ${question.organisation}`,
+    paragraphs: shown.map((item) => `${item.round}: ${sayReturn(item, given.today)}`),
+    asAt: given.today,
+    sources: [registerSource('Section 11 returns', given.today)],
+    suggestions: suggestionsFor('section11'),
+    isHeld: shown.length > 0,
+    isPrivate: true,
+  }
+}
+
+// Which bodies have not returned is told by name only to chairs and the business unit.
+function maySeeBodies(person: Person): boolean {
+  return hasRole(person, 'business_unit') || hasRole(person, 'chair')
+}
+
+function notForYou(given: Given): Answer {
+  return {
+    title: KIND_TITLES.section11,
+    paragraphs: [`Other bodies' returns are shown by name only to chairs and the business unit. ${ASK_BUSINESS_UNIT}`],
+    asAt: given.today,
+    sources: [],
+    suggestions: suggestionsFor('section11'),
+    isHeld: false,
+  }
+}
+
+function roundTotals(round: string, given: Given): Answer {
+  const items = given.vocabulary.shelves.returnsByRound.get(round) ?? []
+  const local = items.filter((item) => item.status !== 'No local return')
+  const returned = local.filter((item) => item.returned !== '' && item.returned <= given.today)
+  const owed = local.filter((item) => isOwed(item, given.today))
+  const late = owed.filter((item) => dueOn(item) < given.today)
+  const statuses = ['Not started', 'In progress', 'Extension agreed', 'Not returned']
+  const left = local.filter((item) => !returned.includes(item))
+  const rows = statuses.map((status) => [status, String(left.filter((item) => item.status === status).length)])
+  const names = maySeeBodies(given.asker) ? left.map((item) => item.organisation) : []
+  return {
+    title: `Section 11, round ${round}`,
+    paragraphs: [
+      `${returned.length} of ${local.length} local bodies in the register have returned at ${sayDay(given.today)}; ${left.length} have not, ${late.length} of them late. ${items.length - local.length} national or regional bodies give no local return.`,
+      ...(local[0] ? [`Returns of this round are due by ${sayDay(local[0].due)}, or by the extension agreed.`] : []),
+      ...(names.length > 0 ? [`Not returned: ${names.slice(0, 25).join('; ')}.`] : []),
+      'Counted from the register. The report does not publish how many bodies were invited, so no return rate is given.',
+    ],
+    table: {
+      columns: ['Status', 'Bodies'],
+      rows: [['Returned', String(returned.length)], ...rows.filter((row) => row[1] !== '0')],
+    },
+    asAt: given.today,
+    sources: [registerSource(`Section 11 returns ${round}`, given.today)],
+    suggestions: suggestionsFor('section11'),
+    isHeld: true,
+    ...(names.length > 0 ? { isPrivate: true } : {}),
+  }
+}

@@ -1,0 +1,144 @@
+// What a group's meeting came to, from the update a person approved. Never from unread notes.
+import { type Day, sayDay } from '../day.ts'
+import type { Draft, DraftAction, Supported } from '../draft.ts'
+import type { Group } from '../group.ts'
+import type { Question } from '../questions/question.ts'
+import type { Answer } from './answer.ts'
+import { answerFromFacts } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { groupOf } from './group-of.ts'
+import { listed } from './phrases.ts'
+import { ASK_BUSINESS_UNIT } from './sources.ts'
+import { KIND_TITLES, suggestionsFor } from './titles.ts'
+
+const MOST_LINES = 8
+
+export function answerSubgroupUpdate(question: Question, given: Given): Answer {
+  if (question.topic === 'update-upload') return howToUpload()
+  const group = groupOf(question, given)
+  if (!group) return whichGroup(question, given)
+  const updates = given.records.updates.filter(
+    (one) => one.group === group.name && isKnownBy(one.date, question, given.today),
+  )
+  const update = updates[0]
+  return update ? drawn(update, question) : noUpdate(group, question, given)
+}
+
+/** Dated by today, and within the time asked for. */
+function isKnownBy(date: Day | '', question: Question, today: Day): boolean {
+  if (date === '' || date > today) return false
+  if (question.from && question.to) return date >= question.from && date <= question.to
+  return true
+}
+
+function drawn(update: Draft, question: Question): Answer {
+  const when = update.date === '' ? '' : `, ${sayDay(update.date)}`
+  return {
+    title: `${update.group}${when}`,
+    paragraphs: linesFor(update, question),
+    asAt: update.date,
+    sources: [{ label: `${update.group} approved update`, detail: update.date === '' ? '' : sayDay(update.date) }],
+    suggestions: [`${update.group} decisions`, `${update.group} actions`, `${update.group} risks`],
+    isHeld: true,
+  }
+}
+
+function linesFor(update: Draft, question: Question): string[] {
+  switch (question.topic) {
+    case 'update-decisions':
+      return part('Decisions', update.decisions.map(said))
+    case 'update-actions':
+      return part('Actions', update.actions.map(sayAction))
+    case 'update-risks':
+      return part('Risks', update.risks.map(said))
+    case 'update-voice':
+      return part('What children and young people said', update.voice.map(said))
+    default:
+      return [
+        update.headline,
+        ...part('Decisions', update.decisions.map(said), 4),
+        ...part('Actions', update.actions.map(sayAction), 4),
+        ...part('Risks', update.risks.map(said), 3),
+        ...part('Voice', update.voice.map(said), 2),
+      ]
+  }
+}
+
+function part(title: string, lines: readonly string[], most = MOST_LINES): string[] {
+  if (lines.length === 0) return [`${title}: none recorded.`]
+  const more = lines.length > most ? [`and ${lines.length - most} more`] : []
+  return [`${title}: ${[...lines.slice(0, most), ...more].join('; ')}.`]
+}
+
+function said(item: Supported): string {
+  return item.text.replace(/[.;]\s*$/, '')
+}
+
+function sayAction(action: DraftAction): string {
+  const due = action.due ? sayDay(action.due) : action.dueText || 'no date'
+  return `${action.title.replace(/[.;]\s*$/, '')} (${action.ownerRole || 'owner not named'}, ${due})`
+}
+
+function noUpdate(group: Group, question: Question, given: Given): Answer {
+  const held = given.records.meetings.filter((one) => one.group === group.name && one.date <= given.today)
+  const latest = held
+    .map((one) => one.date)
+    .sort()
+    .at(-1)
+  const others = given.records.updates.filter(
+    (one) => one.group === group.name && one.date !== '' && one.date <= given.today,
+  )
+  const known = others.map((one) => one.date).filter((date) => date !== '')
+  const focus = answerFromFacts(
+    {
+      ...question,
+      kind: 'subgroup_info',
+      text: `${question.text} ${group.fullName.toLowerCase()} ${group.purpose.toLowerCase()}`,
+    },
+    given,
+  )
+  return {
+    title: `${group.name}: no approved update`,
+    paragraphs: [
+      `No approved update of ${group.name} is held for that meeting.${latest ? ` The register shows that it met on ${sayDay(latest)}.` : ''}${known.length > 0 ? ` Updates are held for ${listed(known.map(sayDay))}.` : ''}`,
+      `Its chair or the business unit can post the notes: paste them here after "Notes:" or upload a file. ${ASK_BUSINESS_UNIT}`,
+      ...focus.paragraphs.slice(0, 3),
+    ],
+    asAt: given.today,
+    sources: focus.sources.slice(0, 3),
+    suggestions: suggestionsFor('subgroup_update'),
+    isHeld: false,
+  }
+}
+
+function whichGroup(question: Question, given: Given): Answer {
+  const latest = given.records.updates.filter((one) => one.date !== '' && one.date <= given.today)
+  const groups = [...new Set(latest.map((one) => one.group))].slice(0, 5)
+  return {
+    title: KIND_TITLES.subgroup_update,
+    paragraphs: [
+      groups.length > 0
+        ? `Which group? Approved updates are held for ${listed(groups)}.`
+        : 'Which group? Name it, for example "summarise the last VAG meeting". No approved updates are held yet.',
+    ],
+    asAt: '',
+    sources: [],
+    suggestions: suggestionsFor(question.kind),
+    isHeld: groups.length > 0,
+    choices: groups.map((name) => ({ label: name, text: `Summarise the last ${name} meeting` })),
+  }
+}
+
+function howToUpload(): Answer {
+  return {
+    title: KIND_TITLES.subgroup_update,
+    paragraphs: [
+      'Yes: upload the notes or transcript as a Word, PDF or text file, or paste them here after the word "Notes:". I take out identifiers and draft the decisions, actions, risks and what children said.',
+      'A person checks the draft and approves it before anything is posted or added to the CAP.',
+    ],
+    asAt: '',
+    sources: [],
+    suggestions: suggestionsFor('subgroup_update'),
+    isHeld: true,
+  }
+}

@@ -1,0 +1,121 @@
+// Courses and their sessions: what exists, when it runs next, where, how, and how many places are left.
+import { sayDay } from '../day.ts'
+import type { Question } from '../questions/question.ts'
+import type { Session } from '../training.ts'
+import type { Answer } from './answer.ts'
+import { offersToBook } from './booking-offers.ts'
+import { answerFromFacts } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { count, listed } from './phrases.ts'
+import { sayPlaces, saySession, sessionsAhead } from './sessions-ahead.ts'
+import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
+import { KIND_TITLES, suggestionsFor } from './titles.ts'
+
+const MOST_SESSIONS = 8
+
+export function answerCatalogue(question: Question, given: Given): Answer {
+  const answer = answerFromFacts(question, given)
+  const wantsList = question.topic === 'courses-all' || question.topic === 'courses-partner'
+  if (!wantsList && !question.course) return answer
+  const isPartner = question.topic === 'courses-partner'
+  const kinds = isPartner ? ['Partner'] : ['Commissioned']
+  const titles = question.course && !wantsList ? [question.course] : coursesOf(kinds, given)
+  const next = question.course ? sessionsAhead(given, question.course)[0] : undefined
+  const lead =
+    titles.length === 1
+      ? `Yes: ${titles[0]}.${next ? ` The next session is on ${sayDay(next.date)} (${next.mode}).` : ' No session is planned in the register at the moment.'}`
+      : `${isPartner ? 'Partner' : 'Commissioned'} courses: ${titles.join('; ')}.`
+  return {
+    ...answer,
+    paragraphs: isPartner ? [...answer.paragraphs.slice(0, 1), lead] : [lead, ...answer.paragraphs.slice(0, 4)],
+    sources: [...answer.sources, registerSource('training sessions', given.today)],
+    isHeld: true,
+  }
+}
+
+function coursesOf(kinds: readonly string[], given: Given): string[] {
+  return [...given.vocabulary.shelves.sessionsByCourse]
+    .filter(([, sessions]) => sessions[0] !== undefined && kinds.includes(sessions[0].kind))
+    .map(([course]) => course)
+}
+
+export function answerSessions(question: Question, given: Given): Answer {
+  const named = given.vocabulary.shelves.sessionById.get(question.ref ?? '')
+  if (named) return drawn([named], [], question, given)
+  const wanted = sessionsAhead(given, question.course).filter((session) => isWanted(session, question))
+  const running = wanted.filter((session) => session.status !== 'Cancelled')
+  const cancelled = wanted.filter((session) => session.status === 'Cancelled')
+  if (question.topic === 'sessions-cancelled' && !question.course) return cancelledOnly(cancelled, given)
+  if (running.length > 0 || cancelled.length > 0) return drawn(running, cancelled, question, given)
+  return none(question, given)
+}
+
+function isWanted(session: Session, question: Question): boolean {
+  if (question.mode && session.mode !== question.mode && !asksWhich(question)) return false
+  if (question.venue && !session.venue.toLowerCase().includes(question.venue.toLowerCase())) return false
+  if (question.from && question.to && (session.date < question.from || session.date > question.to)) return false
+  return true
+}
+
+// "Is it online?" asks how a known course runs; "online neglect course" asks for the online ones.
+function asksWhich(question: Question): boolean {
+  return /\b(is it|are they|is that|is the|is this)\b/.test(question.text)
+}
+
+function drawn(running: readonly Session[], cancelled: readonly Session[], question: Question, given: Given): Answer {
+  const first = running[0]
+  const lead = first
+    ? `${question.course || running.length === 1 ? 'Next' : 'The nearest'}: ${saySession(first)}`
+    : `No session is running: ${cancelled.map((one) => `${one.course} on ${sayDay(one.date)} is cancelled`).join('; ')}. ${ASK_BUSINESS_UNIT}`
+  const gone =
+    first && cancelled.length > 0
+      ? [`Cancelled: ${cancelled.map((one) => `${one.course} on ${sayDay(one.date)}`).join('; ')}.`]
+      : []
+  return {
+    title: question.course ?? KIND_TITLES.training_sessions,
+    paragraphs: [lead, ...gone, ...(running.length > 1 ? [`${count(running.length, 'session')} ahead.`] : [])],
+    ...(running.length > 1 ? { table: sessionTable(running) } : {}),
+    offers: offersToBook(running, given.today),
+    asAt: given.today,
+    sources: [registerSource('training sessions', given.today)],
+    suggestions: suggestionsFor('training_sessions'),
+    isHeld: true,
+  }
+}
+
+function sessionTable(sessions: readonly Session[]) {
+  return {
+    columns: ['Course', 'Date', 'Start', 'How', 'Where', 'Places'],
+    rows: sessions
+      .slice(0, MOST_SESSIONS)
+      .map((one) => [one.course, sayDay(one.date), one.start, one.mode, one.venue, sayPlaces(one)]),
+  }
+}
+
+function cancelledOnly(cancelled: readonly Session[], given: Given): Answer {
+  const lines = cancelled.map((one) => `${one.course} on ${sayDay(one.date)} is cancelled.`)
+  return {
+    title: 'Cancelled sessions',
+    paragraphs: lines.length > 0 ? lines : [`No session ahead is cancelled at ${sayDay(given.today)}.`],
+    asAt: given.today,
+    sources: [registerSource('training sessions', given.today)],
+    suggestions: suggestionsFor('training_sessions'),
+    isHeld: true,
+  }
+}
+
+function none(question: Question, given: Given): Answer {
+  const any = sessionsAhead(given, question.course).filter((one) => one.status !== 'Cancelled')
+  const asked = [question.course, question.mode, question.venue].filter((part) => part !== undefined)
+  const nearest = any[0] ? ` The nearest is ${saySession(any[0])}` : ''
+  return {
+    title: question.course ?? KIND_TITLES.training_sessions,
+    paragraphs: [
+      `No session in the register fits${asked.length > 0 ? ` (${listed(asked)})` : ''}.${nearest} ${ASK_BUSINESS_UNIT}`,
+    ],
+    asAt: given.today,
+    sources: [registerSource('training sessions', given.today)],
+    suggestions: suggestionsFor('training_sessions'),
+    isHeld: any.length > 0,
+  }
+}

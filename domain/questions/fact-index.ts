@@ -1,0 +1,94 @@
+// Search over the fact base: BM25 on the facts' own words, their report section, and the words people ask by.
+import MiniSearch from 'minisearch'
+import { stemmer } from 'stemmer'
+import type { Fact } from '../fact.ts'
+import { readWords } from './read-words.ts'
+import type { Topic } from './topics.ts'
+import wording from './words.json' with { type: 'json' }
+
+type IndexedFact = { id: number; statement: string; place: string; asked: string }
+
+export type FactIndex = {
+  facts: readonly Fact[]
+  byId: ReadonlyMap<string, Fact>
+  search: MiniSearch<IndexedFact>
+  alike: ReadonlyMap<string, readonly string[]>
+}
+
+export type FoundFact = {
+  fact: Fact
+  score: number
+  /** How many of the words asked by it meets, itself or by a word alike. */
+  met: number
+}
+
+// Words too common to say which fact is meant.
+export const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  'a about all am an and any anything are as at be been but by can could did do does for from get give got had has have he her him his how i if in into is it just last list me mine my of on one or our out please say see she should show so some tell than that the their them then there these they this those to u up us very was we were what when where which who why will with would year you your many much number there'.split(
+    ' ',
+  ),
+)
+const ALIKE_WEIGHT = 0.45
+// Enough to find the fact that meets most words among those that meet one rare word.
+const LOOKED_AT = 40
+
+export function buildFactIndex(facts: readonly Fact[], topics: readonly Topic[]): FactIndex {
+  const asked = new Map<string, string[]>()
+  for (const topic of topics) {
+    for (const id of topic.facts) asked.set(id, [...(asked.get(id) ?? []), topic.words])
+  }
+  const search = new MiniSearch<IndexedFact>({
+    fields: ['statement', 'place', 'asked'],
+    tokenize: (text) => readWords(text),
+    processTerm: (word) => (EMPTY_WORDS.has(word) ? null : stemmer(word)),
+    searchOptions: { boost: { statement: 3, place: 0.8, asked: 0.8 }, combineWith: 'OR' },
+  })
+  search.addAll(
+    facts.map((fact, id) => ({
+      id,
+      statement: `${fact.statement} ${fact.note}`,
+      place: `${fact.id.replaceAll('-', ' ')} ${fact.source.section} ${fact.topic.replaceAll('_', ' ')}`,
+      asked: (asked.get(fact.id) ?? []).join(' '),
+    })),
+  )
+  return { facts, byId: new Map(facts.map((fact) => [fact.id, fact])), search, alike: buildAlike() }
+}
+
+/** Facts that speak of the words, best first, at most `limit`. */
+export function findFacts(index: FactIndex, words: readonly string[], limit: number): FoundFact[] {
+  const weights = new Map<string, number>()
+  const means = new Map<string, string>()
+  for (const word of words) if (!EMPTY_WORDS.has(word)) weights.set(word, 1)
+  const asked = weights.size
+  for (const word of [...weights.keys()]) {
+    means.set(stemmer(word), word)
+    for (const other of index.alike.get(word) ?? []) {
+      if (weights.has(other)) continue
+      weights.set(other, ALIKE_WEIGHT)
+      if (!means.has(stemmer(other))) means.set(stemmer(other), word)
+    }
+  }
+  const terms = [...weights.keys()]
+  if (terms.length === 0) return []
+  const found = index.search.search(terms.join(' '), {
+    tokenize: () => terms,
+    boostTerm: (_, place) => weights.get(terms[place] ?? '') ?? 1,
+  })
+  const weighed = found.slice(0, LOOKED_AT).flatMap(({ id, score, queryTerms }) => {
+    const fact = index.facts[id as number]
+    const met = new Set(queryTerms.map((term) => means.get(term))).size
+    return fact ? [{ fact, met, score: score * (0.45 + (0.55 * met) / asked) }] : []
+  })
+  return weighed.sort((a, b) => b.score - a.score).slice(0, limit)
+}
+
+function buildAlike(): Map<string, string[]> {
+  const alike = new Map<string, string[]>()
+  for (const group of wording.alike) {
+    const words = readWords(group)
+    for (const word of words) {
+      alike.set(word, [...(alike.get(word) ?? []), ...words.filter((other) => other !== word)])
+    }
+  }
+  return alike
+}

@@ -1,0 +1,96 @@
+// Everything a question can name (groups, courses, sections, bodies, roles, places), found by its stems in one pass.
+import { stemmer } from 'stemmer'
+import type { Records } from '../records.ts'
+import otherNames from './names.json' with { type: 'json' }
+import { readWords } from './read-words.ts'
+
+export type NamedSlot =
+  | 'section'
+  | 'priority'
+  | 'category'
+  | 'sector'
+  | 'course'
+  | 'mode'
+  | 'status'
+  | 'group'
+  | 'organisation'
+  | 'role'
+  | 'venue'
+
+export type Named = { slot: NamedSlot; value: string; length: number; at: number }
+
+export type NameBook = {
+  byStems: ReadonlyMap<string, readonly { slot: NamedSlot; value: string }[]>
+  longest: number
+}
+
+// Words of a venue that do not tell where it is.
+const VENUE_KIND = /\b(training|room|community|centre|library|hub|hall|offices?|college|school)\b/gi
+
+export function buildNameBook(records: Records): NameBook {
+  const names: [NamedSlot, string, string][] = []
+  const add = (slot: NamedSlot, value: string, said: string) => names.push([slot, value, said])
+  for (const [slot, values] of Object.entries(otherNames)) {
+    if (typeof values === 'string') continue
+    for (const [value, said] of Object.entries(values))
+      for (const one of parted(said)) add(slot as NamedSlot, value, one)
+  }
+  const ignored = new Set(parted(otherNames.groupsToIgnore).map(keyOf))
+  for (const group of records.groups) {
+    for (const said of [group.name, group.fullName, ...group.aliases]) {
+      if (!ignored.has(keyOf(said))) add('group', group.name, said)
+    }
+  }
+  for (const course of new Set(records.sessions.map((session) => session.course))) add('course', course, course)
+  for (const item of new Set(records.returns.map((one) => one.organisation))) add('organisation', item, item)
+  for (const role of new Set(records.actions.map((action) => action.ownerRole))) add('role', role, role)
+  for (const sector of new Set(records.champions.map((champion) => champion.sector))) add('sector', sector, sector)
+  for (const venue of new Set(records.sessions.map((session) => session.venue))) {
+    const place = venue.replace(VENUE_KIND, '').trim()
+    if (!/teams/i.test(place)) add('venue', place, place)
+  }
+  return bookOf(names)
+}
+
+function bookOf(names: readonly [NamedSlot, string, string][]): NameBook {
+  const byStems = new Map<string, { slot: NamedSlot; value: string }[]>()
+  let longest = 1
+  for (const [slot, value, said] of names) {
+    const key = keyOf(said)
+    if (!key) continue
+    longest = Math.max(longest, key.split(' ').length)
+    const list = byStems.get(key) ?? []
+    if (!list.some((one) => one.slot === slot)) list.push({ slot, value })
+    byStems.set(key, list)
+  }
+  return { byStems, longest }
+}
+
+/** The longest name of each slot, the first where two are as long; and a second group, where two are named. */
+export function readNames(stems: readonly string[], book: NameBook): Map<NamedSlot | 'otherGroup', Named> {
+  const found = new Map<NamedSlot | 'otherGroup', Named>()
+  for (let at = 0; at < stems.length; at++) {
+    let key = ''
+    for (let length = 1; length <= book.longest && at + length <= stems.length; length++) {
+      key = length === 1 ? (stems[at] ?? '') : `${key} ${stems[at + length - 1]}`
+      for (const { slot, value } of book.byStems.get(key) ?? []) {
+        const known = found.get(slot)
+        const named = { slot, value, length, at }
+        if (slot === 'group' && known && known.value !== value && at >= known.at + known.length)
+          found.set('otherGroup', named)
+        if (length > (known?.length ?? 0)) found.set(slot, named)
+      }
+    }
+  }
+  return found
+}
+
+function keyOf(said: string): string {
+  return readWords(said)
+    .map((word) => stemmer(word))
+    .join(' ')
+}
+
+function parted(said: string): string[] {
+  return said.split('|').map((one) => one.trim())
+}

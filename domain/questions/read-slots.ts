@@ -1,0 +1,103 @@
+// The things a question names, read from its words: references, names, dates, and whose things are meant.
+import type { Category, Section } from '../action.ts'
+import type { Day } from '../day.ts'
+import { type Named, readNames } from './name-book.ts'
+import type { Priority, Slots } from './question.ts'
+import { readDates } from './read-dates.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+export type ReadSlots = {
+  slots: Slots
+  names: readonly Named[]
+  /** What was named, as `kinds.json` speaks of it. */
+  named: ReadonlySet<string>
+  /** Words that belong to no name: what is left to tell the kind by. */
+  leftOver: number
+}
+
+const TRAINING = /\b(course|courses|training|session|sessions|workshop|workshops|class|event|trainers?)\b/
+
+// Words a bare follow-up may hold beside the name: "and what about the vag ones please".
+const MEANINGLESS =
+  /^(and|or|what|how|about|just|only|the|a|an|ones?|for|in|of|on|then|so|ok|please|also|same|but|is|it)$/
+
+const SECTION_CODES: Record<string, Section> = {
+  NEG: 'Neglect',
+  VAG: 'VAG',
+  FCN: 'FCN',
+  OTH: 'Other',
+  SEC: 'Sector specific',
+}
+
+/** @param stems stems of `words`, in the same order */
+export function readSlots(
+  text: string,
+  words: readonly string[],
+  stems: readonly string[],
+  today: Day,
+  vocabulary: Vocabulary,
+): ReadSlots {
+  const names = readNames(stems, vocabulary.names)
+  const value = (slot: Parameters<typeof names.get>[0]) => names.get(slot)?.value
+  const slots: Slots = { ...readDates(text, words, today), ...readRefs(text) }
+  const group = value('group')
+  if (group) slots.group = group
+  const otherGroup = value('otherGroup')
+  if (otherGroup && otherGroup !== group) slots.otherGroup = otherGroup
+  const section = value('section')
+  if (section && !slots.section) slots.section = section as Section
+  const priority = value('priority')
+  if (priority) slots.priority = priority as Priority
+  const category = value('category')
+  if (category) slots.category = category as Category
+  const mode = value('mode')
+  if (mode === 'Virtual' || mode === 'Face to face') slots.mode = mode
+  for (const slot of ['sector', 'course', 'organisation', 'venue', 'role'] as const) {
+    const named = value(slot)
+    if (named) slots[slot] = named
+  }
+  const status = value('status')
+  if (status === 'Not started' || status === 'In progress' || status === 'Awaiting evidence' || status === 'Closed') {
+    slots.status = status
+  }
+  if (/\b(my|mine|me|i|our|ours|we|us)\b/.test(words.join(' '))) slots.isMine = true
+  const named = new Set(namedSlots(slots, text))
+  // "Neglect" alone is a priority and a section as much as a course: it speaks for no course by itself.
+  const course = names.get('course')
+  const other = names.get('priority')
+  if (course && other && course.at === other.at && course.length <= other.length) named.delete('course')
+  if (course && course.length > 1 && named.has('course')) named.add('courseInFull')
+  if (named.has('course') && slots.from) named.add('courseAndDate')
+  if (!slots.group) named.add('noGroup')
+  else if (slots.from || /\bnext\b(?! year| step)|\bdates?\b/.test(words.join(' '))) named.add('groupAndDate')
+  if (!course && !slots.venue && !slots.mode && !TRAINING.test(words.join(' '))) named.add('noTraining')
+  const covered = new Set(
+    [...names.values()].flatMap((one) => Array.from({ length: one.length }, (_, place) => one.at + place)),
+  )
+  const leftOver = words.filter((word, at) => !covered.has(at) && !MEANINGLESS.test(word)).length
+  if (leftOver === 0 && names.size > 0) named.add('bareName')
+  return { slots, names: [...names.values()], named, leftOver }
+}
+
+/** `CAP-VAG-009`, `cap vag 9`, `RV-06`, `TS-084`, `BK-0344`, however typed. */
+function readRefs(text: string): Slots {
+  const action = /\bcap[\s-]*(neg|vag|fcn|oth|sec)[a-z]*[\s-]*(\d{1,3})\b/i.exec(text)
+  if (action) {
+    const code = (action[1] ?? '').toUpperCase()
+    const section = SECTION_CODES[code]
+    return { ref: `CAP-${code}-${(action[2] ?? '').padStart(3, '0')}`, ...(section ? { section } : {}) }
+  }
+  const review = /\brv[\s-]*(\d{1,3})\b/i.exec(text)
+  if (review) return { review: `RV-${(review[1] ?? '').padStart(2, '0')}` }
+  const session = /\bts[\s-]*(\d{1,4})\b/i.exec(text)
+  if (session) return { ref: `TS-${(session[1] ?? '').padStart(3, '0')}` }
+  const booking = /\bbk[\s-]*(\d{1,5})\b/i.exec(text)
+  return booking ? { ref: `BK-${(booking[1] ?? '').padStart(4, '0')}` } : {}
+}
+
+function namedSlots(slots: Slots, text: string): string[] {
+  const kinds: string[] = Object.keys(slots)
+  if (slots.ref) kinds.push({ CAP: 'capRef', TS: 'sessionRef', BK: 'bookingRef' }[slots.ref.split('-')[0] ?? ''] ?? '')
+  if (slots.from && !slots.on && !/week|today|tomorrow/i.test(text)) kinds.push('month')
+  return kinds
+}

@@ -1,0 +1,51 @@
+// Days, months, spans and years as people write them.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isDay } from '../../../domain/day.ts'
+import { readDates } from '../../../domain/questions/read-dates.ts'
+import { readWords } from '../../../domain/questions/read-words.ts'
+
+const read = (text: string, today = '2024-04-22') => readDates(text, readWords(text), today)
+
+test.each([
+  ['notified 7 may 24', { on: '2024-05-07' }],
+  ['notified on the 3rd of June 2024', { on: '2024-06-03' }],
+  ['SIN on 07/05/2024', { on: '2024-05-07' }],
+  ['at 2024-03-31', { on: '2024-03-31' }],
+  ['closed in sept 23', { from: '2023-09-01', to: '2023-09-30' }],
+  ['courses in norwich may', { from: '2024-05-01', to: '2024-05-31' }],
+  ['what is due this week', { from: '2024-04-22', to: '2024-04-28' }],
+  ['meetings next month', { from: '2024-05-01', to: '2024-05-31' }],
+  ['due in the next two weeks', { from: '2024-04-22', to: '2024-05-06' }],
+  ['due by the end of may', { from: '2024-04-22', to: '2024-05-31' }],
+  ['joined since january', { from: '2024-01-01', to: '2024-04-22' }],
+  ['how many in 23/24', { year: '2023-24' }],
+  ['how many last year', { year: '2023-24' }],
+  ['closed in november', { from: '2024-11-01', to: '2024-11-30' }],
+])('"%s" is read', (text, expected) => {
+  expect(read(text)).toMatchObject(expected)
+})
+
+test.each(['may i book', 'compare 2020-21 v 2023-24', '31 june 2024', 'on 45/13/2024'])('"%s" names no day', (text) => {
+  expect(read(text).on).toBeUndefined()
+  expect(read(text).year).toBeUndefined()
+})
+
+test('the financial year turns on 1 April', () => {
+  expect(read('this year', '2024-03-31').year).toBe('2023-24')
+  expect(read('this year', '2024-04-01').year).toBe('2024-25')
+})
+
+test('whatever is typed, the days read are real days', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.integer({ min: 0, max: 99 }),
+      fc.constantFrom('may', 'feb', '/02/', 'june 24'),
+      (a, n, b) => {
+        for (const day of Object.values(read(`${a} ${n} ${b} ${n}`)))
+          expect(isDay(day) || /^20\d\d-\d\d$/.test(day)).toBe(true)
+      },
+    ),
+  )
+})
