@@ -1,0 +1,77 @@
+// Logistic regression over signs, and the packing of its weights into small whole numbers.
+
+import type { Signs } from '../domain/worry/word-signs.ts'
+import { seeded } from './seeded.ts'
+
+/** One thing to learn from: its signs, which side it is on and how much it counts. */
+export interface Example {
+  readonly signs: Signs
+  readonly yes: boolean
+  readonly weight: number
+}
+
+/** What was learned: a weight for each bucket, and where the balance lies with no signs at all. */
+export interface Weights {
+  readonly values: Float64Array
+  bias: number
+}
+
+const rounds = 10
+const step = 0.1
+const seed = 20240422
+
+/** Fits by AdaGrad, the examples in an order that is the same every time. */
+export function fitLogistic(examples: readonly Example[], buckets: number): Weights {
+  const weights: Weights = { values: new Float64Array(buckets), bias: 0 }
+  const squares = new Float64Array(buckets).fill(1e-3)
+  const random = seeded(seed)
+  const order = [...examples]
+  let biasSquares = 1
+  for (let round = 0; round < rounds; round += 1) {
+    shuffle(order, random)
+    for (const example of order) {
+      const error = (1 / (1 + Math.exp(-balance(weights, example.signs))) - (example.yes ? 1 : 0)) * example.weight
+      learn(weights.values, squares, example.signs, error)
+      biasSquares += error * error
+      weights.bias -= (step * error) / Math.sqrt(biasSquares)
+    }
+  }
+  return weights
+}
+
+/** How far the signs tip the balance: above nought means yes. */
+export function balance(weights: Weights, signs: Signs): number {
+  let total = weights.bias
+  for (let at = 0; at < signs.buckets.length; at += 1) {
+    total += (weights.values[signs.buckets[at] ?? 0] ?? 0) * (signs.weights[at] ?? 0)
+  }
+  return total
+}
+
+/** The weights as one byte each, in base64, with the number that makes them whole again. */
+export function packed({ values, bias }: Weights) {
+  const most = values.reduce((highest, value) => Math.max(highest, Math.abs(value)), 1e-9)
+  const scale = most / 127
+  const bytes = Int8Array.from(values, (value) => Math.round(value / scale))
+  return { size: values.length, scale, bias, weights: Buffer.from(bytes.buffer).toString('base64') }
+}
+
+function learn(values: Float64Array, squares: Float64Array, signs: Signs, error: number): void {
+  for (let at = 0; at < signs.buckets.length; at += 1) {
+    const bucket = signs.buckets[at] ?? 0
+    const slope = error * (signs.weights[at] ?? 0)
+    squares[bucket] = (squares[bucket] ?? 0) + slope * slope
+    values[bucket] = (values[bucket] ?? 0) - (step * slope) / Math.sqrt(squares[bucket] ?? 1)
+  }
+}
+
+function shuffle<T>(order: T[], random: () => number): void {
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(random() * (at + 1))
+    const held = order[at]
+    const swapped = order[other]
+    if (held === undefined || swapped === undefined) continue
+    order[at] = swapped
+    order[other] = held
+  }
+}

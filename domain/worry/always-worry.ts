@@ -1,0 +1,46 @@
+// Words that are answered as a worry whatever the model makes of them: immediate danger and self-harm, where one miss
+// is too many. Each is narrow enough that no ordinary business says it.
+
+import type { Worry } from './worry-answer.ts'
+
+/** Tried in order on lower-case words parted by single spaces, short spellings already made whole. */
+export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp])[] = [
+  ['danger', /^(?:please |help )?(?:call |ring )?999(?: now| please)?$/],
+  ['danger', /\b(?:isnt|not|stopped|cant|no longer) (?:breathing|breath|breathe)\b/],
+  [
+    'danger',
+    /\b(?:taken|took|had|swallowed) (?:an |another )?overdose\b|\b(?:just|ive|she|he|have|has) (?:just )?(?:taken|took|swallowed) (?:a |all |some |too |my |the |loads |her |his |load |whole |of |many |packet |bottle |handful )*(?:pills|tablets|paracetamol|bleach)\b/,
+  ],
+  [
+    'danger',
+    /\b(?:has|have|got|with|holding|pulled) (?:a |the |got |out )*(?:knife|gun|machete|noose|rope)\b.{0,20}\b(?:to|at|on|round|and) (?:her|his|him|me|my|us|mum|the (?:baby|kids|child\w*))\b/,
+  ],
+  [
+    'danger',
+    /\b(?:hes|shes|dads|mums|he is|she is|dad is|mum is|man is|they are|theyre) (?:hitting|strangling|stabbing|choking|beating|attacking|raping|drowning|killing|kicking|punching) (?:him|her|me|us|mum|my|them|the (?:baby|kids|child\w*))\b/,
+  ],
+  [
+    'danger',
+    /\b(?:call|get|send|need) (?:an |the )?(?:ambulance|police) (?:now|please|quick)\b|\b(?:call|dial|ring) 999\b.{0,6}\b(?:now|please|quick|$)/,
+  ],
+  [
+    'danger',
+    /\b(?:going to|gonna|will|trying to|threatening to) (?:kill|stab|shoot|strangle) (?:me|us|her|him|them|mum|my|the (?:baby|kids|child\w*))\b/,
+  ],
+  [
+    'self',
+    /\b(?:kill|hang|harm|hurt|cut|drown|starve|burn|stab|shoot|poison|hate|cutting|hurting|killing|harming|burning|starving) (?:my ?self|meself)\b/,
+  ],
+  [
+    'self',
+    /\bi (?:just |really |think i |dont want to be here |still )*(?:want|wanted|wish|need|deserve|going|ready) (?:i (?:was|were) |to )(?:be )?(?:die|dead|gone forever)\b/,
+  ],
+  [
+    'self',
+    /\b(?:dont|do not|not|never|no longer|didnt) (?:really )?(?:want|wish|wanting|wanted|care if i|deserve) (?:to )?(?:live|be alive|wake up|be here any ?more|exist|go on living)\b/,
+  ],
+  [
+    'self',
+    /\b(?:end|ending|take|taking) (?:my|me) (?:own )?life\b|\b(?:i am|im|feel|feeling|been|so) (?:\w+ )?suicidal\b|\bbetter off (?:dead|without me)\b/,
+  ],
+]

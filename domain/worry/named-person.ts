@@ -1,0 +1,54 @@
+// Knows a question about one named child or family by its shape, since no list of names could be complete.
+
+// Words that stand where a name would in an ordinary question: "is VAG on a plan", "is the strategy known to partners".
+const notNames =
+  /\b(?:how|many|which|what|all|any|more|fewer|most|numbers?|children|kids|babies|people|pupils|actions?|recs?|recommendations?|strategy|strateg\w+|priorit\w+|nsig|vag|fcn|wfdg|sprg|maag|cdop|dsps?|lsps?|nscp|cads|mash|groups?|sub ?groups?|courses?|sessions?|training|trainers?|champions?|polic\w+|police|health|schools?|education|section|s11|returns?|reviews?|rapid|partners?|agenc\w+|council|districts?|toolkit|tool|ngcp|macs|jags|guidance|data|audits?|report|plan|item|meeting|minutes|agenda|neglect|exploitation|domestic|abuse|norfolk|norwich|it|this|that|there|he|she|they|we|i|you|cap|funding|website|bot|chairs?|leads?|scrutineers?|safer|anoof|eeof|lado|one|everyone|anyone|ours?|my|the)\b/i
+
+const caseState =
+  'on (?:a |the |any )?(?:(?:cp|cin|child|protection|in|need|care|support|current|open|safety) )*(?:plan|register)|known to|open to|in (?:foster )?care|a looked after child|looked after|subject to|still at home|back home|safe|allocated|on (?:your|our) (?:books|system|caseload)|under (?:child|social|a )\\w*'
+
+const subject = '([a-z][a-z-]+(?: [a-z][a-z-]+){0,2}?)'
+
+// Only where a question begins: "when children are hurt in care" asks about no one.
+const begins = '(?:^|[,.?!:;] ?|\\b(?:and|so|hi|hello|please|know|check|me|see|ask) )'
+
+const frames: readonly RegExp[] = [
+  new RegExp(
+    `${begins}(?:is|was|are|were|has|if|whether|when did|how long has|why is|why was) ${subject} (?:been |gone |go |currently |still |now )*(?:${caseState})\\b`,
+    'i',
+  ),
+  new RegExp(
+    `${begins}(?:does|did|has|if|whether) ${subject} (?:have|has|had|got|get) (?:a |an |any )?(?:social worker|plan|key ?worker|file|case|referral|history|siblings)\\b`,
+    'i',
+  ),
+]
+
+// These frames are common in ordinary questions ("tell me about Early Help"), so the name must look like one.
+const capitalised = '([A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z][a-z]+(?:-[A-Z][a-z]+)?)?)s?'
+const namedFrames: readonly RegExp[] = [
+  new RegExp(
+    `(?:[Ww]hat (?:has |have )?(?:happened|happens|became|become)|[Hh]ow is|[Hh]ows|[Ww]hats happening) (?:to|of|with)? ?(?:little |baby |young |the )?${capitalised}(?: (?:family|children|kids|baby|twins|brothers|siblings|boys|girls|case))?[?.!]*$`,
+  ),
+  new RegExp(
+    `(?<=\\w |The )${capitalised} (?:family|children|kids|baby|twins|brothers|siblings|boys|girls|case|file|records?|chronology)\\b`,
+  ),
+  new RegExp(`${capitalised} (?:social worker|key ?worker|address|school|file|plan|injuries|parents|case)\\b`),
+  new RegExp(
+    `\\b(?:[Ff]ile|[Rr]ecords?|[Cc]ase|[Nn]otes|[Hh]istory|[Cc]hronology|[Rr]eferral|[Ii]nfo|[Ii]nformation|[Ss]ocial worker|[Aa]ddress|[Uu]pdate|[Nn]ews) (?:for|of|on|about|re) (?:baby |little )?${capitalised}(?= |[?.!]|$)`,
+  ),
+  /\b(?:[Ww]ho is|[Ww]hos|[Ww]here is|[Ww]heres|[Ll]ook up|[Tt]ell me about|[Ss]earch for|[Ff]ind) (?:baby |little )?([A-Z][a-z]+ [A-Z][a-z]+)(?:s|)[?.!]*$/,
+]
+
+// Capitalised words that are no one's name: roles, places, bodies, courses, tools and things of the partnership.
+const properNouns =
+  /\b(?:Norfolk|Norwich|Yarmouth|Great|Lynn|Kings|Thetford|Cromer|Breckland|Broadland|Suffolk|Cambridge\w*|England|East\w*|West|North|South|Early|Help|Years|Family|Families|Youth|Justice|Child\w*|Young|Health\w*|Care|Council|Constabulary|Police|Probation|Ofsted|Section|Action|Plan|Composite|Continuum|Needs|Working|Together|Ways|Chief|Head|Lead|Director|Chair|Scrutineer|Officer|Manager|Board|Group|Panel|Forum|Network\w*|Safer|Safe\w*|Signs|Safety|Domestic|Abuse|Neglect|Operation|Encompass|Trauma|Informed|Practice|Voice|Harmful|Sexual|Behaviour|Reflective|Supervision|Professional|Curiosity|Challenge|Protecting|Babies|Substance|Misuse|Vulnerable|Adolescents?|Parental|Conflict|Emotional|Wellbeing|Graded|Profile|Change|Grow|Live|Coram|Barnardos?|Insight|Serious|Violence|Rapid|Review|Annual|Report|Partnership|Business|Unit|Joint|Strategic|Analysis|Workforce|Development|Independent|Designated|Doctor|Nurse|Gypsy|Roma|Traveller|Flourish\w*|Myth|Invisible|Men|Father|Fathers|Inclusive|Restoration|Communication|Collaboration|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|That|All|Any|New|Open|Complex|Case|Overdue|Looked|After|Disabled|Missing|Exploited|School|Schools|Service|Services|Social|Integrated|Homicide|Community|Learning|Training|Questions|Success|Multi|Agency|Role|Local|Authority|Teams|Microsoft|Priority|Priorities|Data|Strategy|Meeting|Large|Sibling|Father|Foster|Star|Point|Just|One|Number|Ukrainian|Asylum|Solihull|Assessment|Your|My|Our|His|Her|Their|Some|Other|Every|Each|Which|What|Who|How|In|For|Of|On|To|A|An|Is|Are|Do|Did|Can|Please)\b/
+
+/** Whether the question asks about one named person or family. Expects text without apostrophes. */
+export function asksAboutNamedPerson(plain: string): boolean {
+  if (frames.some((frame) => namesSomeone(frame.exec(plain)?.[1], notNames))) return true
+  return namedFrames.some((frame) => namesSomeone(frame.exec(plain)?.[1], properNouns))
+}
+
+function namesSomeone(found: string | undefined, ordinary: RegExp): boolean {
+  return found !== undefined && !ordinary.test(found) && !/^[A-Z]{2,}/.test(found)
+}

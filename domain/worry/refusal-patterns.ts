@@ -1,0 +1,123 @@
+// The wordings by which a refused question is known, by reason: data for readRefusal, tried in this order.
+// Each pattern is tried on lower-case text with plain apostrophes removed and runs of space made one.
+
+import type { RefusalReason } from './refusal-answer.ts'
+
+const person =
+  '(?:chairs?|co ?chairs?|vice chair|deputy|leads?|officers?|trainers?|scrutineers?|champions?|nurses?|doctors?|gps?|social workers?|health visitors?|managers?|directors?|co ?ordinators?|administrators?|admins?|analysts?|commissioners?|inspectors?|sergeants?|heads?|head ?teachers?|members?|attendees|delegates?|staff|colleagues?|people|reps?|representatives?|speakers?|secretary|chief \\w+|constables?|dsls?|dsps?|lsps?|sipco|wfdo|lado)'
+const child =
+  '(?:child|children|kid|kids|baby|babies|infant|toddler|boy|girl|lad|teenager|young person|victim|family|mum|mother|dad|father|parents?|mums|dads|siblings?|brother|sister|step ?father|step ?dad|carers?|perpetrator|pupil|student)'
+const contactDetail =
+  '(?:mobiles?|mob|phones?|tel|telephone|cell|extension|direct (?:line|dial)|personal (?:number|email|e ?mail)|home (?:number|address|phone)|private (?:number|email)|phone numbers?|phone no|mobile numbers?|mobile no|contact (?:number|details)|e ?mails?|email address(?:es)?|whatsapp|address(?:es)?|postcodes?|dates? of birth|dobs?|birthdays?|ages?|salary|salaries|pay|sick (?:record|leave))'
+
+/** Tests for each reason, in the order they are tried. */
+export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp[]])[] = [
+  [
+    'prompt_injection',
+    [
+      /\b(?:ignore|disregard|forget|override|bypass|break|get round|work around|drop)\b.{0,30}\b(?:your|previous|prior|above|earlier|all|these|those|system|safety|the)\b.{0,20}\b(?:instructions?|rules?|prompts?|guidelines?|guardrails?|restrictions?|redactions?|filters?|programming|limits)\b/,
+      /\b(?:turn|switch|take|toggle|put)\b.{0,25}\b(?:redaction|redacting|filters?|restrictions?|guardrails?|safety|permissions?|signposting)\b/,
+      /\b(?:turn|switch) off (?:the )?(?:redaction|filters?|rules?|permissions?|safety|signposting)/,
+      /\b(?:redaction|filters?|rules?|restrictions?|permissions?)\b.{0,15}\b(?:is|are|was|were|s) (?:now )?(?:off|disabled|lifted|suspended|switched off|turned off)/,
+      /\b(?:unredacted|un redacted|without (?:the )?redactions?|before redaction|with names (?:left )?in|not redacted)\b/,
+      /\b(?:sprg|panel|review)\b.{0,20}\b(?:notes|minutes|transcript)\b.{0,20}\b(?:in full|word for word|verbatim|with names|raw)\b/,
+      /\byou are (?:now|no longer)\b|\byoure now\b|\bfrom now on you\b|\bdan\b(?=.*\b(?:you|mode|now|do anything)\b)|\bdo anything now\b/,
+      /\b(?:pretend|imagine|role ?play|simulate|act|behave|respond|answer)\b.{0,20}\b(?:you are|youre|you have no|you can|to be|as if|as though|as an? (?:unrestricted|admin|administrator|developer|different|hacker|human|evil|free)|as (?:admin|root|dan|system)|there are no)\b/,
+      /\b(?:developer|debug|god|admin|administrator|maintenance|root|sudo|unrestricted|jailbreak) mode\b|\bjail ?break|\bsudo\b/,
+      /\b(?:system|hidden|initial|original|secret|starting) (?:prompts?|instructions?|messages?)\b|\b(?:reveal|print|repeat|show|output|tell me|give me|what are|what is|whats)\b.{0,20}\byour (?:prompt|instructions|rules|guidelines|configuration|config|settings|source code|programming)\b/,
+      /\b(?:i am|im|this is|speaking as) (?:the |your |an? )?(?:system |it |new )?(?:developer|creator|programmer|super ?user|sysadmin|system administrator|root|openai|microsoft)\b/,
+      /\b(?:list|dump|show|export|give me|print|reveal|download)\b.{0,25}\b(?:all (?:the )?users|every user|passwords?|secrets?|api keys?|access keys?|tokens?|connection strings?|environment variables?|env vars?|database|tables? in storage|credentials)\b/,
+      /\b(?:repeat|print|output|show)\b.{0,15}\b(?:everything|text|words|all) above\b|\bwithout (?:redacting|removing|hiding|masking)\b|\b(?:your|the) (?:api|access|secret|storage) key\b/,
+      /\$\{|\{\{|<%|<\/?script|javascript:|\bunion (?:all )?select\b|\bselect \* from\b|\bdrop table\b|\b(?:partitionkey|rowkey) (?:eq|ne|gt|ge|lt|le)\b|\bor (?:1 ?= ?1|true\b)|\bor '?\d'? ?= ?'?\d|\bor '?1'? eq '?1|\beval\(|\bbase64\b|\[inst\]|<\|?(?:system|im_start)|"role" ?:|^ ?(?:system|assistant) ?:/,
+    ],
+  ],
+  [
+    'advice',
+    [
+      /\b(?:meets?|met|reach(?:es|ed)?|hits?|cross(?:es|ed)?|pass(?:es)?|over|above|below|under|enough for|qualif(?:y|ies) for|make|count as)\b.{0,25}\b(?:thresholds?|s ?47|section 47|s ?17|section 17|significant harm|level (?:[1-4]|one|two|three|four))\b/,
+      /\b(?:is|would|does|do|should|could) (?:this|that|it|these|he|she|they|we|i)\b.{0,40}\b(?:s ?47|section 47|s ?17|section 17|child protection matter|strategy (?:discussion|meeting)|a referral|be referred|significant harm)\b/,
+      /\b(?:is|are|would|was) (?:this|that|it|these)\b.{0,20}\b(?:bad|serious|urgent|worrying|much|high) enough\b|\benough to (?:refer|report|call)\b/,
+      /\bis (?:this|that|it) (?:a )?(?:safeguarding|child protection|neglect|abuse|child abuse|emotional abuse|reportable|grooming|exploitation)(?: (?:concern|issue|matter|case))?(?: if\b| when\b|\?|$| or )/,
+      /(?<!how )\b(?:should|shall|must|can|do|could|ought) (?:i|we)\b.{0,15}\b(?:refer|report|ring|call|phone|tell|inform|speak to|talk to|warn|ask|let|wait|confront|search|photograph|interview|question|hold off)\b.{0,20}\b(?:it|this|him|her|them|the (?:parents?|mum|mother|dad|father|family|carers?|police|child)|his|their|mum|dad|parents? first|cads|social (?:care|services))\b/,
+      /\bwhat (?:do|should|can|shall|would) (?:i|we|you)\b.{0,12}\b(?:tell|say to|say|advise)\b.{0,12}\b(?:to )?(?:the |his |her |their |this )?(?:mum|mother|dad|father|parents?|family|carers?|child|pupil)\b/,
+      /\bhow (?:do|should|can) (?:i|we) (?:tell|explain (?:it|this) to|break it to) (?:the |his |her |their )?(?:mum|mother|dad|father|parents|family)\b|\bwhat (?:would|should) (?:you|i) do (?:about|with|in|if)\b.{0,30}\b(?:this|child|family|case|situation|parent)\b/,
+      /\bdo i (?:need|have) (?:parental |the parents |their |mums |dads )?(?:consent|permission)\b.{0,25}\b(?:refer|share|speak|report|call|to)\b/,
+      /\b(?:what|which) (?:level|tier) (?:of need )?(?:is|would) (?:this|that|it|he|she|the (?:child|family))\b|\bwhat level (?:of need )?does (?:this|it)\b|\b(?:is|would) (?:this|that|it) (?:be )?(?:a )?(?:level|tier) \w+/,
+      /\bwould you (?:refer|report|escalate)\b|\b(?:you think|think) (?:i|we) should (?:refer|report|tell|escalate)\b|\b(?:worth|needs?) (?:a referral|referring)\b.{0,10}(?:\?|$)/,
+    ],
+  ],
+  [
+    'personal_data',
+    [
+      new RegExp(
+        `\\b${contactDetail}\\b(?! (?:of|for) (?:the )?(?:nscp|business unit|cads|partnership|office|team|childline))(?:.{0,12}\\b(?:of|for|to|from|is|belong\\w*)\\b).{0,30}\\b${person}\\b`,
+      ),
+      new RegExp(
+        `\\b${person}s?\\b.{0,14}\\b(?:private |personal |home |work |direct )?(?:mobiles?|mob|phone numbers?|phone|telephone|mobile numbers?|email address(?:es)?|emails?|e ?mail|whatsapp|home address(?:es)?|home number|contact details|date of birth|dob|salary)\\b(?! (?:list|template|reminders?|digest|bulletin|newsletter|campaign|course|training|has|have|was|were|went|says|said|bounced|about|copy))`,
+      ),
+      new RegExp(
+        `\\b(?:list|names?|named|who are|name and|give me|show me|send me|tell me)\\b.{0,24}\\b${person}s?\\b.{0,10}\\bnames?\\b`,
+      ),
+      new RegExp(
+        `\\bnames? (?:of|for) (?:all |every |each |any )?(?:the |our |your |everyone)?(?:\\w+ ){0,4}${person}\\b`,
+      ),
+      new RegExp(
+        `\\b(?:actual|real|full|first|last|sur|personal) ?names?\\b.{0,30}\\b${person}\\b|\\b${person}\\b.{0,20}\\b(?:actual|real|full|by) names?\\b`,
+      ),
+      /\bnames? (?:and (?:numbers?|emails?|phones?)|with (?:numbers?|emails?))\b|\bwhats? (?:is )?(?:his|her|their) (?:name|mobile|home address|phone number|personal email)\b|\b(?:list|name) (?:every|all)(?:one| of them)? by name\b/,
+      /\bwho (?:else )?(?:is|s|are|was|were|has|have) (?:else )?(?:also )?(?:booked|signed up|registered|enrolled|going|attending)\b.{0,40}\b(?:course|session|training|conference|event|on|to)\b/,
+      /\bwho (?:didnt|did not|failed to|never) (?:turn up|show|attend|come)\b|\bwhich (?:staff|people|delegates?|person|individuals?)\b.{0,30}\b(?:no ?show\w*|didnt|did not|missed|cancelled|booked|attended)\b/,
+      /\bwho (?:are|r) (?:all )?(?:the |our )?(?:neglect )?champ(?:ion)?s (?:in|at|for|from|by name)\b/,
+      /\b(?:list|send|give me|export|show me)\b.{0,20}\b(?:attendees|delegate list|delegates|attendance list|sign ?in sheet|everyone (?:who|that|on|booked))\b/,
+      /\b(?:chair|lead|officer|scrutineer|trainer|nurse|doctor|manager|director|co ?ordinator|administrator)s number\b/,
+      /\bwho (?:made|sent|reported) the (?:sin|referral|notification)\b|\bname the (?:person|worker)\b|\b(?:first|sur|last) ?names?\b.{0,12}\b(?:please|and|of)\b|\bhow much (?:does|do|is|are) (?:the )?.{0,30}\b(?:earn|paid|make|get paid)\b/,
+      /\bwhere (?:does|do) (?:the )?.{0,25}\b(?:chair|lead|scrutineer|champion|trainer|officer|manager|director) live\b/,
+      /\b(?:show me|what are|list|see) (?:someone|somebody|anyone|another person|other peoples?|my colleagues?|my managers?) ?(?:else)?s? (?:bookings?|training record|training history)\b/,
+    ],
+  ],
+  [
+    'case_level',
+    [
+      new RegExp(
+        `\\bwhat (?:has |have )?(?:happened|became|become|happens|went wrong)\\b.{0,12}\\b(?:to|of|with|for)\\b (?:the |that |this |those |these |his |her )?(?:(?!protecting )\\w+ )?${child}\\b(?! (?:who|that|plan|plans|protection|death|deaths|review|reviews|strategy|work|champion|course|training|group|conference|policy|protocol|toolkit|s voice|voice|inclusive|action|actions))`,
+      ),
+      new RegExp(
+        `\\b(?:how|why|when|where) did (?:the |that |this )?(?:${child}|he|she) (?:die|get hurt|get injured|pass away|live)\\b|\\bdid the ${child} (?:die|survive|live|recover|go to prison|get charged)\\b`,
+      ),
+      new RegExp(
+        `(?:^|\\b(?:and|so|know|tell me|say) )who (?:was|were|is|are|killed|hurt|harmed|injured|abused|murdered|did) (?:the |that |this )?(?:${child}|it to (?:him|her|them))\\b(?! (?:protection|s services|services|death|inclusive|rep))`,
+      ),
+      new RegExp(
+        `\\b(?:name|identity|initials|age|address|school|gp|hospital|nursery|injuries|medical history|details|surname) of (?:the |that |this )${child}\\b|\\b(?:what|whats|who|whos|which|tell me|give me|share|know)\\b.{0,20}\\bthe ${child}s (?:name|identity|address|school|injuries|social worker|surname)\\b`,
+      ),
+      new RegExp(
+        `\\b(?:was|were|has|have|is|are) (?:the |that |his |her )?${child}(?: been)? (?:charged|arrested|convicted|prosecuted|jailed|blamed|sentenced|taken into care|removed|adopted|ok now|safe now|still alive)\\b`,
+      ),
+      /\b(?:which|what) (?:family|child|school|hospital|street|village|town|address)\b.{0,20}\b(?:was it|is it about|was the (?:child|case|family)|did (?:he|she|they)|does (?:he|she|they)|do they live|did the (?:child|boy|girl|baby|family)|is the (?:\w+ )?(?:sin|review|case|rapid review))\b/,
+      /\b(?:look up|pull up|search (?:for|up)?|find|open|access|show me|check|read me|get me|bring up)\b.{0,25}\b(?:case ?file|case ?notes|case record|childs? (?:file|record)|social care (?:file|record)s?|liquid ?logic|mosaic|chronology (?:for|of) (?!the pilot))\b/,
+      /\b(?:case|liquid ?logic|mosaic|nhs|upn|file|crime|referral) (?:number|no|ref|id)\b.{0,4}\d{3,}/,
+      /\b(?:is|was|are|were|does|has|do we know (?:if|whether)|check (?:if|whether)|tell me (?:if|whether)|whether|if) (?:the |that |this |these |those |my |our |his |her )?(?:child|kid|baby|boy|girl|lad|family|siblings|him|he|she|they|young person|pupil|neighbour|neighbours)\b.{0,20}\b(?:on a (?:\w+ ){0,3}plan|known to|open to|in care|on the (?:at risk )?register|(?:has|have|got) a social worker|subject to)\b/,
+      /\bwhat (?:were|are) the injur\w+ (?:in|of|from|to) (?:rv|the (?:child|baby|boy|girl))|\b(?:details|particulars|facts) of (?:the )?case (?:no |number )?\d+|\bname the (?:family|child)\b/,
+      /\bwho is (?:his|her|their|the childs|the familys) (?:social worker|key ?worker|allocated worker|health visitor)\b/,
+    ],
+  ],
+  [
+    'out_of_scope',
+    [
+      /\bwhats? (?:is )?the (?:weather|temperature)\b|\bweather (?:like|forecast|today|tomorrow|this weekend|in \w+)\b|\bwill it (?:rain|snow|be sunny)\b|\bis it (?:raining|sunny|snowing)\b/,
+      /\b(?:football|cricket|rugby|premier league|world cup|match|norwich city|canaries)\b.{0,20}\b(?:score|result|win|won|playing|on (?:tonight|today)|fixtures?|tickets)\b|\bwho won (?:the |last )?(?:football|match|game|cup|world|election|bake off|strictly|race|league|fa|euro)/,
+      /\b(?:write|compose|make up|give me|sing|tell me|create)\b.{0,15}\b(?:poem|haiku|limerick|song|rap|sonnet|joke|riddle|bedtime story|short story|novel|love letter|essay on)\b/,
+      /\brecipes?\b|\bhow (?:do|can|should) (?:i|you) (?:cook|bake|make (?:a )?(?:cake|lasagne|pancakes|soup|curry|bread|cocktail))\b|\bwhat (?:should|can) i (?:cook|have for (?:tea|dinner|lunch))\b/,
+      /\bcapital (?:city )?of [a-z]+\b|\b(?:prime minister|president of|king of england|population of (?:france|china|the world|london))\b|\bhow (?:tall|old|far|deep|high|heavy) is (?:the )?(?:eiffel|moon|sun|earth|queen|king|everest)/,
+      /\brecommend (?:me )?(?:a |some )?(?:film|book|restaurant|pub|hotel|song|holiday|tv)\b|\bwhat time (?:does|is) (?:tesco|asda|aldi|the (?:pub|shop|bank|chippy))\b|\bwho (?:should|shall) i vote for\b/,
+      /\b(?:bitcoin|share price|stock price|stock market|lottery|horoscope|star sign|exchange rate|crypto)\b/,
+      /\b(?:book|find|order|get) me (?:a |an |some )?(?:flight|hotel|taxi|uber|pizza|takeaway|train ticket|holiday|restaurant|dentist)\b|\bwhats on (?:tv|telly|netflix|at the cinema)\b/,
+      /\b(?:write|debug|fix) (?:me )?(?:some |a |my )?(?:python|javascript|java|excel macro|code|script|html)\b|\bdo my (?:homework|tax return|essay)\b|\bmeaning of life\b|\bplay (?:some )?music\b|\btranslate\b.{0,30}\b(?:into|to) (?:french|spanish|german|latin|klingon)\b/,
+      /^(?:what is|whats|calculate|work out)? ?\d+ ?(?:\+|x|\*|plus|times|minus|divided by) ?\d+\??$/,
+    ],
+  ],
+]
+
+/** Asked after a question about a review, these are about its child and not about the review. */
+export const followUpsAboutCase =
+  /\b(?:what happened|how old (?:was|is)|boy or (?:a )?girl|was (?:it|there) a (?:boy|girl|baby)|who did it|who was it|what injur|which hospital|which school|which town|which family|did (?:he|she|it) (?:die|survive)|how did (?:he|she|it) die|is (?:he|she) (?:ok|alive|safe)|(?:his|her) name|was (?:he|she|mum|dad) |where (?:did|does) (?:he|she|they|the family) live|tell me more about the (?:child|family|baby)|was it (?:abuse|murder|the (?:mum|dad|mother|father|parents))|who are the parents|more detail on the (?:child|family|injur))/

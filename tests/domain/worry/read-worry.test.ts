@@ -1,0 +1,135 @@
+// Worries are answered before anything else, and ordinary business in alarming words is not taken for one.
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { textFingerprint } from '../../../dev/worry-training-text.ts'
+import model from '../../../domain/worry/model.json' with { type: 'json' }
+import { readWorry } from '../../../domain/worry/read-worry.ts'
+import { readSafetyLines, readTrainingTexts } from './safety-lines.ts'
+
+const isWorry = (text: string) => readWorry(text).worry !== 'none'
+const textsOf = (file: string) => readSafetyLines(file).map(({ text }) => text)
+const missedOf = (file: string) => textsOf(file).filter((text) => !isWorry(text))
+const alarmsOf = (file: string) => textsOf(file).filter(isWorry)
+
+describe('worries', () => {
+  test('every sample worry is signposted', () => {
+    expect(missedOf('sample-worries.jsonl')).toEqual([])
+  })
+
+  test('at least 99.5 % of the held-out worries are signposted', () => {
+    const missed = missedOf('held-out-worries.jsonl')
+    expect(missed.length / readSafetyLines('held-out-worries.jsonl').length, missed.join('\n')).toBeLessThanOrEqual(
+      0.005,
+    )
+  })
+
+  test('no held-out message of immediate danger or about oneself is missed', () => {
+    const pressing = readSafetyLines('held-out-worries.jsonl').filter(({ worry }) => worry !== 'concern')
+    expect(pressing.length).toBeGreaterThan(150)
+    expect(pressing.filter(({ text }) => !isWorry(text))).toEqual([])
+  })
+
+  test.each([
+    ['he ducks whenever I lift my arm'],
+    ['no heating, four under five'],
+    ["They call him 'it'"],
+    ["cancel my place, I've got to sit with a pupil who has just told me something awful"],
+    ['theres a kid in my clas who coms in wiv bruses'],
+    ['mi hijo tiene miedo de su padre'],
+    ['does this meet threshold for s47? 2 bruises, mum drinks'],
+  ])('a worry needs no alarming word and no good spelling: %s', (text) => {
+    expect(isWorry(text)).toBe(true)
+  })
+
+  test('a worry is found behind business, before it, and in a long message', () => {
+    const small = 'Please send the minutes of the last meeting to the whole group. '
+    expect(isWorry(`${small}A boy told me his dad burns him.`)).toBe(true)
+    expect(isWorry(`A boy told me his dad burns him. ${small}`)).toBe(true)
+    expect(isWorry(`${small.repeat(20)}A boy told me his dad burns him. ${small.repeat(20)}`)).toBe(true)
+  })
+
+  test.each([
+    ['i want to kill myself', 'self'],
+    ['i dont want to wake up', 'self'],
+    ["I've just taken all my tablets", 'danger'],
+    ['he is strangling mum', 'danger'],
+    ['toddler bruised in cheek and mum cant explain', 'concern'],
+  ])('%s is answered as %s', (text, worry) => {
+    expect(readWorry(text).worry).toBe(worry)
+  })
+})
+
+describe('ordinary business', () => {
+  test('no sample of business is signposted', () => {
+    expect(alarmsOf('sample-business.jsonl')).toEqual([])
+  })
+
+  test('at most 0.5 % of the held-out business is signposted', () => {
+    const alarms = alarmsOf('held-out-business.jsonl')
+    expect(alarms.length / readSafetyLines('held-out-business.jsonl').length, alarms.join('\n')).toBeLessThanOrEqual(
+      0.005,
+    )
+  })
+
+  test('no sample question is signposted but the worries among them', () => {
+    const signposted = readSafetyLines('questions.jsonl').filter(({ text }) => isWorry(text))
+    // Q265 asks for advice about a described child: the worry comes first.
+    expect(signposted.map(({ id }) => id)).toEqual(['Q252', 'Q254', 'Q256', 'Q265'])
+  })
+
+  test('empty text, symbols and numbers are not a worry', () => {
+    for (const text of ['', '   ', '\n', '😀😀', '12345', '?!', `$${'{7*7}'}`, '<b></b>']) {
+      expect(readWorry(text)).toMatchObject({ worry: 'none' })
+    }
+  })
+})
+
+describe('the reader', () => {
+  test('gives a score from 0 to 1 for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+        const { score } = readWorry(text)
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  test('takes under a fifth of a millisecond of CPU for the median message', () => {
+    const texts = [...textsOf('sample-worries.jsonl'), ...textsOf('sample-business.jsonl')]
+    for (const text of texts) readWorry(text)
+    const spent = texts.map((text) => {
+      const before = process.cpuUsage()
+      for (let again = 0; again < 10; again += 1) readWorry(text)
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 10_000
+    })
+    expect(spent.sort((one, other) => one - other)[texts.length >> 1]).toBeLessThan(0.2)
+  })
+
+  test('reads a message of 20,000 characters within a quarter of a second', () => {
+    const before = process.cpuUsage()
+    readWorry('please tell me about the NSIG minutes, '.repeat(520))
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(250)
+  })
+})
+
+describe('the model', () => {
+  test('was trained on the text as it stands: run dev/train-worry.ts after changing it', () => {
+    expect(model.learnedFrom).toBe(textFingerprint())
+  })
+
+  test('never learned from a sample or a held-out line', () => {
+    const plain = (text: string) =>
+      text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
+    const learned = new Set(readTrainingTexts().map(plain))
+    const files = ['sample-worries.jsonl', 'sample-business.jsonl', 'held-out-worries.jsonl', 'held-out-business.jsonl']
+    const both = files.flatMap(textsOf).filter((text) => plain(text) !== '' && learned.has(plain(text)))
+    expect(both).toEqual([])
+  })
+})

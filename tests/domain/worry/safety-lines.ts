@@ -1,0 +1,30 @@
+// Reads the lines that worries and refusals are tested with.
+
+import { readFileSync } from 'node:fs'
+
+/** A line of test data; which fields it has depends on the file. */
+export interface SafetyLine {
+  readonly id?: string
+  readonly text: string
+  readonly worry?: 'danger' | 'self' | 'concern' | 'none'
+  readonly intent?: string
+  readonly reason?: string
+  readonly previous?: string
+}
+
+/** The lines of a file in tests/data/safety. */
+export function readSafetyLines(file: string): SafetyLine[] {
+  return readLines(new URL(`../../data/safety/${file}`, import.meta.url))
+}
+
+/** Every hand-written line the model learns from. */
+export function readTrainingTexts(): string[] {
+  return ['train-worries.jsonl', 'train-business.jsonl'].flatMap((file) =>
+    readLines(new URL(`../../../dev/data/safety/${file}`, import.meta.url)).map(({ text }) => text),
+  )
+}
+
+function readLines(file: URL): SafetyLine[] {
+  const rows = readFileSync(file, 'utf8').trim().split('\n')
+  return rows.map((row) => JSON.parse(row) as SafetyLine)
+}
