@@ -1,14 +1,19 @@
-// A person approves or rejects a draft: approved, it is posted to the group and its actions wait in the plan as proposed.
-import type { Message } from '../cards/card.ts'
-import { groupUpdateCard } from '../cards/group-update.ts'
-import type { Action, Change } from '../domain/action.ts'
-import { type Clock, type Day, isDay, londonDay } from '../domain/day.ts'
-import type { Draft, DraftAction } from '../domain/draft.ts'
-import { chairsGroup, hasRole, type Person } from '../domain/person.ts'
+// A person approves, rejects or corrects a draft. Approved, it goes to the group by the queue and its actions wait in the
+// plan as proposed; rejected, nothing is kept but the fact; corrected, every posted card is redrawn.
+import type { Change } from '../domain/action.ts'
+import type { Clock } from '../domain/day.ts'
+import { AUDIENCES, type Draft } from '../domain/draft.ts'
+import { type Edits, editDraft } from '../domain/edit-draft.ts'
+import { may } from '../domain/permissions.ts'
+import { chairsGroup, type Person } from '../domain/person.ts'
 import type { Records } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
+import type { Incoming } from './incoming.ts'
+import { type ProposeServices, proposeActions } from './propose-actions.ts'
 
-export type DecideNotesServices = {
+export const POST_UPDATE_QUEUE = 'post-update'
+
+export type DecideNotesServices = ProposeServices & {
   clock: Clock
   records: { current(): Promise<Records>; forget(): void }
   drafts: {
@@ -18,147 +23,168 @@ export type DecideNotesServices = {
       operationId: string,
       decide: (draft: Draft) => { draft: Draft; change: Change } | undefined,
     ): Promise<{ outcome: string; draft: Draft }>
+    deleteSource(id: string): Promise<void>
   }
-  actions: { insert(action: Action): Promise<boolean> }
-  postToGroup(group: string, message: Message, draftId: string): Promise<void>
+  queues: { nudge(queue: string, message: object): Promise<void> }
 }
 
-/** What the person changed on the card before pressing: by index, and by name for the whole. */
-export type Edits = Record<string, unknown>
+export type Verdict = 'approved' | 'rejected' | 'corrected' | 'post-again'
 
 export type Decision = {
   id: string
-  verdict: 'approved' | 'rejected'
+  verdict: Verdict
   edits: Edits
   version: number | undefined
   /** `card` or `api`. */
   door: string
 }
 
+const VERBS: Readonly<Record<string, Verdict>> = {
+  'approve-notes': 'approved',
+  'reject-notes': 'rejected',
+  'correct-notes': 'corrected',
+  'post-notes-again': 'post-again',
+}
+
+export const NOTES_VERBS: ReadonlySet<string> = new Set(Object.keys(VERBS))
+
+/** The same decision from a pressed card. @throws Refusal 400 for a card that was tampered with */
+export function decideFromCard(
+  { verb, data }: Incoming,
+  person: Person,
+  services: DecideNotesServices,
+): Promise<Draft> {
+  const id = typeof data.ref === 'string' ? data.ref : ''
+  const version = Number(data.v)
+  const verdict = VERBS[verb]
+  if (!/^[0-9a-f]{20}$/.test(id) || !Number.isSafeInteger(version) || !verdict) {
+    throw new Refusal(400, 'This button is not one of ours any more. Post the notes again. Nothing was changed.')
+  }
+  return decideNotes({ id, verdict, edits: data, version, door: 'card' }, person, services)
+}
+
 /** @throws Refusal when the draft is not there, not ready, decided before, or not theirs to decide */
 export async function decideNotes(decision: Decision, person: Person, services: DecideNotesServices): Promise<Draft> {
-  const { id, verdict, edits, version } = decision
+  const { id, verdict, version } = decision
   if (!(await services.drafts.get(id)))
     throw new Refusal(404, 'There is no such draft. Post the notes again to make a new one.')
   const records = await services.records.current()
-  const now = services.clock()
-  const operationId = `${verdict}|${person.personId}|${version ?? ''}`
-  const { outcome, draft } = await services.drafts.change(id, operationId, (before) => {
-    checkDecide(before, person, version)
-    const edited = verdict === 'approved' ? applyEdits(before, edits, records) : before
-    const at = now.toISOString()
-    const by = person.displayName
+  const at = services.clock().toISOString()
+  const operationId = `${verdict}|${person.personId}|${version ?? ''}${verdict === 'corrected' ? `|${at}` : ''}`
+  const { draft } = await services.drafts.change(id, operationId, (before) => {
+    checkDecide(before, person, decision)
     return {
-      draft: { ...edited, state: verdict, decidedAt: at, decidedBy: by },
-      change: {
-        at,
-        by,
-        personId: person.personId,
-        door: decision.door,
-        what: verdict === 'approved' ? 'Approved' : 'Rejected',
-        note: '',
-        from: { state: before.state },
-        to: { state: verdict },
-        operationId,
-      },
+      draft: decided(before, decision, person, at, records),
+      change: changeOf(before, person, at, decision, operationId),
     }
   })
-  if (verdict === 'approved') {
-    // Both may be repeated after a crash: an action's reference is taken once, a group is posted to once per draft.
-    await Promise.all(
-      draft.actions.map((action, index) =>
-        services.actions.insert(proposedAction(draft, action, index, londonDay(now))),
-      ),
-    )
-    if (outcome === 'changed') await services.postToGroup(draft.group, groupUpdateCard(draft), id)
-    services.records.forget()
+  // All of this may be repeated after a crash: the row says what was decided, and each step looks there first.
+  if (draft.state === 'approved') {
+    await proposeActions(draft, services)
+    await services.queues.nudge(POST_UPDATE_QUEUE, { id })
+  } else {
+    await services.drafts.deleteSource(id)
   }
+  services.records.forget()
   return draft
 }
 
-function checkDecide(draft: Draft, person: Person, version: number | undefined): void {
-  if (!hasRole(person, 'business_unit') && !chairsGroup(person, draft.group)) {
+function checkDecide(draft: Draft, person: Person, { verdict, version, edits }: Decision): void {
+  if (!may(person, 'notes.decide', chairsGroup(person, draft.group) ? ['chairs'] : [])) {
     throw new Refusal(403, "Only the business unit or the group's chair decides about this draft. Nothing was changed.")
   }
   if (draft.state === 'reading') throw new Refusal(409, 'These notes are still being read. Try again in a moment.')
+  if (verdict === 'corrected' || verdict === 'post-again') {
+    if (draft.state !== 'approved')
+      throw new Refusal(409, 'Only an approved update is corrected or posted again. Nothing was changed.')
+    return
+  }
   if (draft.state !== 'drafted')
     throw new Refusal(409, `This draft was already ${draft.state} by ${draft.decidedBy}. Nothing was changed.`)
   if (version !== undefined && version !== draft.version) {
     throw new Refusal(409, 'This draft has changed since the card was drawn. Ask for it again. Nothing was changed.')
   }
+  const isConfirmed = edits.confirmed === true || edits.confirmed === 'true'
+  if (verdict === 'approved' && draft.isUnsure && !isConfirmed) {
+    throw new Refusal(
+      409,
+      'Words may be left in these notes that tell who somebody is. Look through them, take out what must go, tick that you have looked (or send "confirmed": true), then approve again.',
+    )
+  }
 }
 
-/** Applies what was typed on the card; names the field that makes no sense. */
-function applyEdits(draft: Draft, edits: Edits, records: Records): Draft {
-  const typed = (name: string, otherwise: string): string => {
-    const value = edits[name]
-    return typeof value === 'string' ? value.trim() : otherwise
+function decided(before: Draft, decision: Decision, person: Person, at: string, { groups }: Records): Draft {
+  switch (decision.verdict) {
+    case 'approved': {
+      const audience = AUDIENCES.find((one) => one === decision.edits.audience) ?? before.audience
+      const by = { decidedAt: at, decidedBy: person.displayName }
+      return { ...editDraft(before, decision.edits, groups), ...by, audience, state: 'approved' }
+    }
+    case 'rejected':
+      return { ...emptied(before), state: 'rejected', decidedAt: at, decidedBy: person.displayName, purgedAt: at }
+    case 'corrected':
+      return corrected(before, decision.edits, { groups })
+    case 'post-again':
+      return {
+        ...before,
+        postings: before.postings.filter(({ state }) => state === 'sent' || state === 'sending'),
+        postedAt: '',
+      }
   }
-  const isKept = (name: string): boolean => edits[name] !== 'false' && edits[name] !== false
-  const group = knownGroup(typed('group', draft.group), records)
-  const date = knownDay(typed('date', draft.date), 'the meeting')
+}
+
+/** Proposals and what was decided about them go by their place in the list, so none may leave it. */
+function corrected(before: Draft, edits: Edits, { groups }: Pick<Records, 'groups'>): Draft {
+  const after = editDraft(before, edits, groups)
+  const isWhole = after.actions.length >= before.actions.length && (edits.merge ?? '') === ''
+  if (!isWhole || after.group !== before.group) {
+    throw new Refusal(
+      409,
+      'The actions of an approved update wait for MAAG already: refuse or link them there. The group stays as it is too. Nothing was changed.',
+    )
+  }
+  return { ...after, corrections: before.corrections + 1, postedAt: '' }
+}
+
+/** Nothing but the fact that there were notes, and what became of them. */
+function emptied(draft: Draft): Draft {
   return {
     ...draft,
-    group,
+    headline: '',
+    decisions: [],
+    actions: [],
+    risks: [],
+    figures: [],
+    voice: [],
+    forOthers: [],
+    instructions: [],
+    doubts: [],
+    redactedText: '',
+  }
+}
+
+function changeOf(before: Draft, person: Person, at: string, { verdict, door }: Decision, operationId: string): Change {
+  const { personId, displayName: by } = person
+  const said = {
+    approved: 'Approved',
+    rejected: 'Rejected',
+    corrected: 'Corrected',
+    'post-again': 'To be posted again',
+  }
+  // What a correction replaced is kept, so that the record shows what people first read.
+  const from = { state: before.state, ...(verdict === 'corrected' && { text: textOf(before) }) }
+  const state = verdict === 'approved' || verdict === 'rejected' ? verdict : before.state
+  return { at, by, personId, door, what: said[verdict], note: '', from, to: { state }, operationId }
+}
+
+const LONGEST_HISTORY = 8000
+
+function textOf({ headline, date, decisions, actions, risks }: Draft): string {
+  const lists = {
+    headline,
     date,
-    headline: typed('headline', draft.headline),
-    decisions: draft.decisions.filter((_, index) => isKept(`decision-${index}`)),
-    risks: draft.risks.filter((_, index) => isKept(`risk-${index}`)),
-    actions: draft.actions
-      .map((action, index): DraftAction => {
-        const due = knownDay(typed(`due-${index}`, action.due ?? ''), `action ${index + 1}`)
-        return {
-          ...action,
-          title: typed(`title-${index}`, action.title),
-          ownerRole: typed(`owner-${index}`, action.ownerRole),
-          due: due || null,
-        }
-      })
-      .filter((_, index) => isKept(`action-${index}`)),
+    decisions: decisions.map(({ text }) => text),
+    actions: actions.map(({ title }) => title),
   }
-}
-
-function knownGroup(name: string, { groups }: Records): string {
-  const wanted = name.toLowerCase()
-  const found = groups.find((group) =>
-    [group.name, group.fullName, ...group.aliases].some((known) => known.toLowerCase() === wanted),
-  )
-  if (!found)
-    throw new Refusal(
-      400,
-      name === ''
-        ? 'Say which group met, then approve again.'
-        : `No group is called "${name.slice(0, 60)}". Use a name such as VAG, then approve again.`,
-    )
-  return found.name
-}
-
-function knownDay(text: string, what: string): Day | '' {
-  if (text === '' || isDay(text)) return text
-  throw new Refusal(400, `"${text.slice(0, 30)}" is not a date for ${what}. Choose one, then approve again.`)
-}
-
-function proposedAction(draft: Draft, action: DraftAction, index: number, today: Day): Action {
-  return {
-    ref: `NOTES-${draft.id.slice(0, 8).toUpperCase()}-${index + 1}`,
-    section: action.section,
-    category: action.category,
-    title: action.title,
-    source: `${draft.group} meeting notes`,
-    sourceDate: (draft.date || today).slice(0, 7),
-    ownerGroup: draft.group,
-    ownerRole: action.ownerRole,
-    added: today,
-    due: action.due ?? '',
-    status: 'Proposed',
-    closed: '',
-    sector: '',
-    requestedDue: '',
-    requestedReason: '',
-    ownerQuery: '',
-    evidence: '',
-    updated: '',
-    version: 1,
-    isSynthetic: false,
-  }
+  return JSON.stringify({ ...lists, risks: risks.map(({ text }) => text) }).slice(0, LONGEST_HISTORY)
 }

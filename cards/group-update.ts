@@ -34,12 +34,16 @@ export function groupUpdateCard(draft: Draft): Message {
         'What children and young people said',
         draft.voice.map(({ text }) => text),
       ),
+      part(
+        'For other groups',
+        draft.forOthers.map(({ text }) => text),
+      ),
     ].filter(({ items }) => items.length > 0),
     footer: plain(
-      `Drafted by ${draft.drafter === 'model' ? 'a language model' : 'the assistant'} from the group's notes; checked and approved by ${draft.decidedBy}.`,
+      `Drafted by ${draft.drafter === 'model' ? 'a language model' : 'the assistant'} from the group's notes; checked and approved by ${draft.decidedBy}.${draft.corrections > 0 ? ' Corrected since it was first posted.' : ''}`,
     ),
   })
-  return { card, summary }
+  return { card, summary, isAiDrafted: draft.drafter === 'model' }
 }
 
 function part(heading: string, texts: readonly string[]) {

@@ -1,56 +1,89 @@
 // The draft of a subgroup update, for one person to check, mend and approve. Nothing is posted from it by itself.
 import { type Day, sayDay } from '../domain/day.ts'
 import type { Draft } from '../domain/draft.ts'
-import { cardFrom, type Message } from './card.ts'
+import { lookFirst } from '../domain/look-first.ts'
+import { type Card, cardFrom, type Message } from './card.ts'
 import { fitCard } from './fit-card.ts'
 import { plain, shorten } from './plain.ts'
 import template from './review-notes.template.json' with { type: 'json' }
 
 const draw = cardFrom<Record<string, unknown>>(template)
 
-/** How many actions can be edited in place; the others can be kept or dropped. */
-const EDITABLE_ACTIONS = [8, 5, 2, 0] as const
-const LISTED = { many: { actions: 24, others: 12 }, few: { actions: 16, others: 8 } }
+/** How much is drawn: actions that can be edited in place, items listed, and lines of the notes behind them. */
+type Room = { editable: number; actions: number; others: number; words: number }
+
+const ROOMS: readonly Room[] = [
+  { editable: 8, actions: 24, others: 12, words: 40 },
+  { editable: 5, actions: 24, others: 12, words: 20 },
+  { editable: 2, actions: 20, others: 10, words: 8 },
+  { editable: 0, actions: 12, others: 6, words: 0 },
+]
+// A dialog is opened by one person and holds the whole draft.
+const WHOLE: Room = { editable: 60, actions: 60, others: 60, words: 60 }
+const HELD: ReadonlySet<string> = new Set(['held', 'failed'])
 
 export function reviewNotesCard(draft: Draft): Message {
-  return fitCard(EDITABLE_ACTIONS, (count) => drawReview(draft, count))
+  return fitCard([0, 1, 2, 3], (index) => drawReview(draft, ROOMS[index] ?? WHOLE, draft.state === 'drafted'))
 }
 
-function drawReview(draft: Draft, editable: number): Message {
-  const isEditable = draft.state === 'drafted'
+/** The whole draft in a dialog, where a press is a submit. After approval it corrects what was posted. */
+export function reviewNotesDialog(draft: Draft): Card {
+  const isEditable = draft.state === 'drafted' || draft.state === 'approved'
+  const { card } = drawReview(draft, WHOLE, isEditable)
+  const isCorrecting = draft.state === 'approved'
+  const actions = (card.actions as Record<string, unknown>[]).flatMap((action) => {
+    if (action.type !== 'Action.Execute') return action.type === 'Action.Submit' ? [] : [action]
+    if (isCorrecting && action.verb !== 'approve-notes') return []
+    const verb = isCorrecting ? 'correct-notes' : action.verb
+    const title = isCorrecting ? 'Correct what was posted' : action.title
+    return [{ ...action, type: 'Action.Submit', title, data: { ...(action.data as object), verb } }]
+  })
+  return { ...card, actions }
+}
+
+function drawReview(draft: Draft, room: Room, isEditable: boolean): Message {
   const title = `${draft.group || 'A group'}${draft.date === '' ? '' : `, ${sayDay(draft.date)}`}: ${stateWords(draft)}`
+  const words = isEditable ? wordsOf(draft).slice(0, room.words) : []
   const card = draw({
     title: plain(title),
-    intro: plain(isEditable ? introOf(draft) : decidedWords(draft)),
-    warning: plain(warningOf(draft)),
+    intro: plain(draft.state === 'drafted' ? introOf(draft) : decidedWords(draft)),
+    looks: draft.state === 'drafted' ? lookFirst(draft).map((text) => ({ text: plain(shorten(text, 300)) })) : [],
     isEditable,
+    isUnsure: isEditable && draft.isUnsure,
     group: draft.group,
     date: draft.date,
     headline: shorten(draft.headline, 300),
-    ...listsOf(draft, isEditable, editable),
+    ...listsOf(draft, isEditable, room),
+    hasWords: words.length > 0,
+    words: words.map((text) => ({ text: plain(text) })),
+    audience: draft.audience,
     removed: plain(removedWords(draft)),
+    postings: draft.state === 'approved' ? postingsOf(draft).map((text) => ({ text: plain(text) })) : [],
+    isHeld: draft.state === 'approved' && draft.postings.some(({ state }) => HELD.has(state)),
+    canOpen: (draft.state === 'drafted' || draft.state === 'approved') && room !== WHOLE,
+    openTitle: draft.state === 'approved' ? 'Correct it' : 'Open the whole draft',
     ref: draft.id,
     v: String(draft.version),
   })
   return {
     card,
     summary: `${title}. ${draft.decisions.length} decisions and ${draft.actions.length} actions to check.`,
+    isAiDrafted: draft.drafter === 'model',
   }
 }
 
-function listsOf({ decisions, actions, risks }: Draft, isEditable: boolean, editable: number) {
-  const listed = editable === 0 ? LISTED.few : LISTED.many
+function listsOf({ decisions, actions, risks }: Draft, isEditable: boolean, room: Room) {
   const toggles = (items: readonly { text: string }[], limit: number) =>
     isEditable ? items.slice(0, limit).map(({ text }, index) => ({ index, text: plain(shorten(text, 160)) })) : []
   return {
     hasDecisions: isEditable && decisions.length > 0,
-    decisions: toggles(decisions, listed.others),
+    decisions: toggles(decisions, room.others),
     actionsHeading: `${actions.length} proposed ${actions.length === 1 ? 'action' : 'actions'}${actions.length > 0 ? ' (untick to drop)' : ''}`,
     actions: isEditable
-      ? actions.slice(0, listed.actions).map((action, index) => drawAction(action, index, editable))
+      ? actions.slice(0, room.actions).map((action, index) => drawAction(action, index, room.editable))
       : [],
     hasRisks: isEditable && risks.length > 0,
-    risks: toggles(risks, 6),
+    risks: toggles(risks, Math.min(room.others, 30)),
   }
 }
 
@@ -67,20 +100,16 @@ function drawAction(action: Draft['actions'][number], index: number, editable: n
   }
 }
 
+/** Each line's own words in the notes. */
+function wordsOf({ decisions, actions, risks }: Draft): string[] {
+  const lines = (name: string, items: readonly { support: string }[]): string[] =>
+    items.map(({ support }, index) => `${name} ${index + 1}: “${shorten(support.replace(/\s+/g, ' '), 200)}”`)
+  return [...lines('Action', actions), ...lines('Decision', decisions), ...lines('Risk', risks)]
+}
+
 function introOf(draft: Draft): string {
   const by = draft.drafter === 'model' ? 'a language model' : 'rules, without a language model'
   return `Drafted by ${by} from the notes that ${draft.receivedBy} posted. Check it against the notes: nothing is posted until somebody approves.`
-}
-
-function warningOf({ instructions, group, state }: Draft): string {
-  if (state !== 'drafted') return ''
-  const parts = [
-    group === '' ? 'The notes do not say which group met: please fill it in.' : '',
-    instructions.length > 0
-      ? `The notes hold ${instructions.length === 1 ? 'a sentence that tells' : `${instructions.length} sentences that tell`} a reader or a machine what to do. Shown here and not followed: "${shorten(instructions[0]?.text ?? '', 160)}"`
-      : '',
-  ]
-  return parts.filter((part) => part !== '').join(' ')
 }
 
 function removedWords({ removed }: Draft): string {
@@ -95,7 +124,21 @@ function stateWords({ state }: Draft): string {
 
 function decidedWords(draft: Draft): string {
   if (draft.state === 'approved') {
-    return `Approved by ${draft.decidedBy} and posted to the group. Its ${draft.actions.length} actions wait in the plan as proposed.`
+    const fixed =
+      draft.corrections > 0
+        ? ` Corrected ${draft.corrections === 1 ? 'once' : `${draft.corrections} times`} since.`
+        : ''
+    return `Approved by ${draft.decidedBy}; it is posted in a moment if it is not there yet. Its ${draft.actions.length} actions wait in the plan as proposed.${fixed}`
   }
-  return draft.state === 'rejected' ? `Rejected by ${draft.decidedBy}. Nothing was posted.` : 'Still being read.'
+  return draft.state === 'rejected'
+    ? `Rejected by ${draft.decidedBy}. Nothing was posted, and nothing of the notes is kept.`
+    : 'Still being read.'
+}
+
+/** What is worth a person's look: only places where it did not surely arrive. */
+function postingsOf({ postings, group }: Draft): string[] {
+  const missed = postings.filter(({ state }) => HELD.has(state))
+  return missed
+    .slice(0, 8)
+    .map(({ key, reason }) => `${key.startsWith('group:') ? `${group}'s channel` : 'One person'}: ${reason}`)
 }

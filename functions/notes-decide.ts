@@ -1,13 +1,14 @@
-// Approving or rejecting a draft outside Teams: the same job, checks and history as the card's buttons.
+// Approving, rejecting or correcting a draft outside Teams: the same job, checks and history as the card's buttons.
 import { z } from 'zod'
-import { decideNotes } from '../bot/decide-notes.ts'
+import { decideNotes, type Verdict } from '../bot/decide-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { door, readText, SAFE } from './http.ts'
+import { door, readBytes, SAFE } from './http.ts'
+import { readJson } from './read-json.ts'
 import { services } from './services.ts'
 
 const edits = z.record(z.string(), z.unknown())
 
-const decide = (verdict: 'approved' | 'rejected') =>
+const decide = (verdict: Verdict) =>
   door(async (request) => {
     const given = await services()
     const person = await given.identify(request)
@@ -15,7 +16,7 @@ const decide = (verdict: 'approved' | 'rejected') =>
     const decision = {
       id: request.params.id ?? '',
       verdict,
-      edits: readEdits(await readText(request, 256 * 1024, 'The changes')),
+      edits: readEdits(await readBytes(request, 256 * 1024, 'The changes')),
       version: undefined,
       door: 'api',
     }
@@ -24,17 +25,14 @@ const decide = (verdict: 'approved' | 'rejected') =>
   })
 
 /** What was changed, by the field names of the card; an empty body changes nothing. */
-function readEdits(text: string): Record<string, unknown> {
-  if (text.trim() === '') return {}
-  try {
-    return edits.parse(JSON.parse(text))
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) {
-      throw new Refusal(400, 'The changes must be a JSON object of field names and values, or nothing at all.')
-    }
-    throw error
-  }
+function readEdits(bytes: Buffer): Record<string, unknown> {
+  if (bytes.toString('utf8').trim() === '') return {}
+  const what = 'a JSON object of field names and values, or nothing at all'
+  const read = edits.safeParse(readJson(bytes, what))
+  if (!read.success) throw new Refusal(400, `The changes must be ${what}.`)
+  return read.data
 }
 
 export const notesApprove = decide('approved')
 export const notesReject = decide('rejected')
+export const notesCorrect = decide('corrected')

@@ -1,5 +1,6 @@
 // How a draft from meeting notes stands, for the business unit and the chair of its group.
-import { chairsGroup, hasRole } from '../domain/person.ts'
+import { may } from '../domain/permissions.ts'
+import { chairsGroup } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { door, SAFE } from './http.ts'
 import { services } from './services.ts'
@@ -8,7 +9,7 @@ export const notesGet = door(async (request) => {
   const given = await services()
   const person = await given.identify(request)
   const draft = await given.drafts.get(request.params.id ?? '')
-  const isTheirs = draft && (hasRole(person, 'business_unit') || chairsGroup(person, draft.group))
+  const isTheirs = draft && may(person, 'notes.read', chairsGroup(person, draft.group) ? ['chairs'] : [])
   if (!draft) throw new Refusal(404, 'There is no such draft. Post the notes again to make a new one.')
   if (!isTheirs)
     throw new Refusal(

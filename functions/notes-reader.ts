@@ -1,14 +1,33 @@
-// Gives the reader of meeting notes what it may rely on: groups, roles, meetings, terms and holidays.
-import type { Reading } from '../domain/draft.ts'
+// Gives the reader of meeting notes what it may rely on: groups, roles, meetings, terms and holidays; and the model, if any.
+import type { DraftNotesServices } from '../bot/draft-notes.ts'
 import type { Records } from '../domain/records.ts'
+import { type DraftByModel, modelDrafter } from '../summaries/draft-by-model.ts'
+import type { Known } from '../summaries/known.ts'
 import { readNotes } from '../summaries/read-notes.ts'
 import terms from '../summaries/school-terms.json' with { type: 'json' }
+import type { Services } from './services.ts'
 
-export async function notesReader(text: string, { groups, people, meetings, holidays }: Records): Promise<Reading> {
+/** Without a model the rules draft; with one, the model drafts from what the rules left after taking identifiers out. */
+export function notesReader({ model }: Pick<Services, 'model'>): DraftNotesServices['readNotes'] {
+  const draft: DraftByModel | undefined = model && modelDrafter(model)
+  return async (text, records, said) => {
+    const known = knownFrom(records)
+    if (draft) said('Removing identifiers')
+    const rules = readNotes(text, known)
+    if (!draft) return rules
+    said('Drafting')
+    const reading = await draft(rules, known)
+    if (reading.whyRules !== '') console.warn(`The rules drafted notes: ${reading.whyRules}`)
+    said('Checking the draft against the notes')
+    return reading
+  }
+}
+
+export function knownFrom({ groups, people, meetings, holidays }: Records): Known {
   const roles = [...new Set(people.flatMap(({ displayName, ownerRoles }) => [displayName, ...ownerRoles]))]
-  const known = terms.map(({ halfTerm: [first = '', last = ''], ...term }) => ({
+  const school = terms.map(({ halfTerm: [first = '', last = ''], ...term }) => ({
     ...term,
     halfTerm: [first, last] as const,
   }))
-  return readNotes(text, { groups, roles, meetings, terms: known, holidays })
+  return { groups, roles, meetings, terms: school, holidays }
 }

@@ -8,5 +8,6 @@ const nudge = z.object({ id: z.string(), personId: z.string() })
 export async function summarise(message: unknown): Promise<void> {
   const { id, personId } = nudge.parse(message)
   const [{ teams }, { notesReader }] = await Promise.all([import('./teams.ts'), import('./notes-reader.ts')])
-  await draftNotes(id, personId, { ...teams(await services()).notes, readNotes: notesReader })
+  const given = await services()
+  await draftNotes(id, personId, { ...teams(given).notes, readNotes: notesReader(given) })
 }

@@ -1,6 +1,6 @@
-// Updates drafted from meeting notes. A row says where a draft stands; what was read out of the notes is a blob, for
-// it may be longer than a row can hold.
-import { randomUUID } from 'node:crypto'
+// Updates drafted from meeting notes. A row says where a draft stands; what was read out of the notes is kept
+// apart, and the notes themselves only until they have been read.
+import { isDeepStrictEqual } from 'node:util'
 import type { Change } from '../domain/action.ts'
 import type { Draft, DraftState, Reading } from '../domain/draft.ts'
 import { deleteBlob, readBlob, writeBlob } from './blobs.ts'
@@ -8,10 +8,10 @@ import type { Outcome } from './change-row.ts'
 import type { Storage } from './connect.ts'
 import { inWaves } from './in-waves.ts'
 import { keyOf } from './keys.ts'
+import { readingStore } from './readings.ts'
 import { versionedRows } from './versioned-rows.ts'
 
 const PARTITION = 'drafts'
-const READINGS_KEPT = 200
 
 /** A draft without its reading, and the blob where that is. */
 type Standing = Omit<Draft, keyof Reading> & Pick<Reading, 'group' | 'date'> & { blob: string }
@@ -25,42 +25,20 @@ export function draftStore(storage: Storage) {
     idOf: (standing) => standing.id,
     partitionOf: () => PARTITION,
   })
-  const readings = () => storage.container('drafts')
+  const readings = readingStore(storage)
   const notes = () => storage.container('notes')
-  const notesName = (id: string) => `${keyOf(id)}.txt`
-
-  // A blob is never written over: a changed reading gets a new name, so a row always points at the reading it was
-  // written with, and a reading once fetched stays right.
-  const fetched = new Map<string, Reading>()
-
-  async function write(reading: Reading, id: string): Promise<string> {
-    const name = `${keyOf(id)}/${randomUUID()}.json`
-    await writeBlob(await readings(), name, JSON.stringify(reading), 'application/json')
-    return name
-  }
-
-  async function read(name: string): Promise<Reading> {
-    const known = fetched.get(name)
-    if (known !== undefined) return known
-    const text = await readBlob(await readings(), name)
-    if (text === undefined) throw new Error(`The reading ${name} of a draft is gone from storage.`)
-    const reading = JSON.parse(text) as Reading
-    if (fetched.size >= READINGS_KEPT) fetched.clear()
-    fetched.set(name, reading)
-    return reading
-  }
 
   async function whole({ blob, ...standing }: Standing): Promise<Draft> {
-    return { ...structuredClone(await read(blob)), ...standing }
+    return { ...(await readings.read(blob)), ...standing }
   }
 
   return {
     /** False when the id is taken. */
     async insert(draft: Draft): Promise<boolean> {
       const { standing, reading } = split(draft)
-      const blob = await write(reading, draft.id)
+      const blob = await readings.write(reading, draft.id)
       const isNew = await rows.insert({ ...standing, blob })
-      if (!isNew) await deleteBlob(await readings(), blob)
+      if (!isNew) await readings.remove(blob)
       return isNew
     },
 
@@ -77,6 +55,9 @@ export function draftStore(storage: Storage) {
       standings.sort((one, other) => other.receivedAt.localeCompare(one.receivedAt))
       return inWaves(standings, 16, whole)
     },
+
+    /** How every draft stands, without what was read out of its notes. */
+    standings: (): Promise<Omit<Draft, Exclude<keyof Reading, 'group' | 'date'>>[]> => rows.list(PARTITION),
 
     /** Newest first. */
     history: (id: string): Promise<Change[]> => rows.history(PARTITION, id),
@@ -95,9 +76,9 @@ export function draftStore(storage: Storage) {
         const decision = decide(before)
         if (decision === undefined) return undefined
         const { standing, reading } = split(decision.draft)
-        const isSame = JSON.stringify(reading) === JSON.stringify(split(before).reading)
+        const isSame = isDeepStrictEqual(reading, split(before).reading)
         return {
-          next: { ...standing, blob: isSame ? current.blob : await write(reading, id) },
+          next: { ...standing, blob: isSame ? current.blob : await readings.write(reading, id) },
           change: decision.change,
         }
       })
@@ -120,8 +101,39 @@ export function draftStore(storage: Storage) {
   }
 }
 
+const notesName = (id: string) => `${keyOf(id)}.txt`
+
 function split(draft: Draft): { standing: Omit<Standing, 'blob'>; reading: Reading } {
-  const { id, state, receivedAt, receivedBy, decidedAt, decidedBy, version, ...reading } = draft
+  const {
+    id,
+    state,
+    receivedAt,
+    receivedBy,
+    receivedById,
+    decidedAt,
+    decidedBy,
+    audience,
+    postings,
+    postedAt,
+    corrections,
+    settled,
+    purgedAt,
+    version,
+    ...reading
+  } = draft
   const { group, date } = reading
-  return { standing: { id, state, receivedAt, receivedBy, decidedAt, decidedBy, version, group, date }, reading }
+  const decided = {
+    id,
+    state,
+    receivedAt,
+    receivedBy,
+    receivedById,
+    decidedAt,
+    decidedBy,
+    audience,
+    version,
+    group,
+    date,
+  }
+  return { standing: { ...decided, postings, postedAt, corrections, settled, purgedAt }, reading }
 }

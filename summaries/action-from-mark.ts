@@ -8,8 +8,11 @@ import type { Block } from './split-notes.ts'
 const LABEL =
   /(?:^|(?<=[.!?)\]]\s{0,4})|(?<=[([]))\s*(?:NEW )?(?:ACTIONS?(?: POINTS?| ITEMS?)?|Actions?(?: points?| items?)?|AP|To do|TO DO)\s*(?:[A-Z]?\d+(?:\.\d+)*)?\s*(?:\((?<owner>[^)]{2,80})\)\s*|\b(?:by|for|on) (?<by>[^:\n]{2,80}?)(?=\s*:))?(?:[:=–—-]|\bfor\b|(?=\s[A-Z])|(?<=ACTION)(?=\s+[a-z]))\s*/
 const ACTION_HEADING =
-  /^(?:[A-Z\d]+[.)] ?)?(?:agreed )?(?:action(?:s| points?| log| plan| table| items?| list)?|next steps|follow[- ]?up|to do|who does what|what happens next|summary of actions|tasks)\b/i
-const ACTION_MARK = /^(?:>>|→|AP\s?\d+[:.)]*|ACTION|A\d{1,2}[:.)]*|☐|☑|\[[ x]?\])$/
+  /^(?:[A-Z\d]+[.)] ?)?(?:agreed )?(?:action(?:s| points?| log| plan| table| items?| list)?|next steps|follow[- ]?up|to do|who (?:does|is doing|will do) what|over to|jobs|for action|what happens next|summary of actions|tasks)\b/i
+const ACTION_MARK = /^(?:-{1,2}>|=>|[→➔➜»]|>>|AP\s?\d+[:.)]*|ACTION|A\d{1,2}[:.)]*|☐|☑|\[[ x]?\])$/
+// One letter for each kind, as minute-takers write: A: action, D: decision, R: risk.
+const LETTER = /^\s*A\d{0,2}\s*[:=]\s+/
+const OTHER_LETTER = /^\s*[DR]\d{0,2}\s*[:=]\s+/
 const NO_ACTION = /^(?:none|nil|no (?:new |further )?actions?|see (?:below|above|table)|n\/a)\b/i
 const TO = /\s+(?:to|will|shall|must|is to|are to|has agreed to|agreed to|should)\s+/g
 const BRACKET_END = /\s*[[(](?<inside>[^[\]]{2,90})[\])]\.?\s*$/
@@ -19,7 +22,7 @@ export function markedActions(context: ActionContext): FoundAction[] {
   return context.blocks.flatMap((block) => {
     if (block.kind === 'heading' || block.kind === 'row' || block.kind === 'comment') return []
     if (isDecisionLabel(block.text)) return []
-    const label = LABEL.exec(block.text)
+    const label = LETTER.exec(block.text) ?? LABEL.exec(block.text)
     if (label) return fromLabel(block, label, context)
     const isListed = ACTION_HEADING.test(block.heading) || ACTION_MARK.test(block.mark)
     if (isListed && block.kind === 'item') return fromWords(block, 0, '', context)
@@ -33,6 +36,7 @@ export function markedActions(context: ActionContext): FoundAction[] {
 export function isMarkedAction(block: Block): boolean {
   if (isDecisionLabel(block.text)) return false
   return (
+    LETTER.test(block.text) ||
     LABEL.test(block.text) ||
     ACTION_MARK.test(block.mark) ||
     (ACTION_HEADING.test(block.heading) && block.kind === 'item')
@@ -41,13 +45,46 @@ export function isMarkedAction(block: Block): boolean {
 
 // A list may hold decisions and actions side by side, each with its label.
 function isDecisionLabel(text: string): boolean {
-  return /^\s*(?:decisions?|decided|agreed|resolved|risks?)\b[^:=]{0,6}[:=]/i.test(text)
+  return (
+    OTHER_LETTER.test(text) ||
+    /^\s*(?:decisions?|decided|agreed|resolved|risks?)\b[^:=]{0,6}[:=]/i.test(text) ||
+    /\((?:decided|agreed|decision|resolved)\)[.\s]*$/i.test(text)
+  )
 }
 
 function fromLabel(block: Block, label: RegExpExecArray, context: ActionContext): FoundAction[] {
   const from = label.index + label[0].length
-  const owner = context.roles.roleOf(label.groups?.owner ?? label.groups?.by ?? '')
+  const fielded = fromFields(block, from, context)
+  if (fielded) return [fielded]
+  const owner = context.roles.roleOf(label.groups?.owner ?? label.groups?.by ?? '') || ownerBelow(block, context)
   return fromWords(block, from, owner, context)
+}
+
+const OWNER_LINE = /^\W*(?:owner|lead|who|responsible|by whom|assigned to|action by)\b[^:]{0,12}:\s*(?<who>.+)$/i
+
+const FIELDS =
+  /^(?<task>.{4,200}?)\s+(?:owner|lead|who|responsible|by whom|assigned to)\s*:\s*(?<who>.{2,80}?)(?:\s+(?:due|by when|deadline|when|date|by)[^:]{0,8}:\s*(?<when>.{2,60}?))?(?:\s+(?:status|rag|progress)\s*:.*)?\s*$/is
+
+/** What, who and when each behind a name of its own: "Draft the letter  Owner: Early Help Officer  Due: 7 June". */
+function fromFields(block: Block, from: number, context: ActionContext): FoundAction | undefined {
+  const { task, who, when = '' } = FIELDS.exec(block.text.slice(from))?.groups ?? {}
+  if (task === undefined || who === undefined) return undefined
+  const end = block.start + block.text.trimEnd().length
+  const owner = who.replace(/\*/g, '').trim()
+  const part = { owner: context.roles.roleOf(owner) || owner, task, start: block.start + from, end, isMarked: true }
+  const action = makeAction(part, block, context)
+  return action && when.trim() !== '' ? { ...action, ...readWhen(when, block, context, task) } : action
+}
+
+/** An owner on a line of its own below the action: "Owner: Early Help Officer". */
+function ownerBelow(block: Block, { blocks, roles }: ActionContext): string {
+  const at = blocks.indexOf(block)
+  for (const next of blocks.slice(at + 1, at + 4)) {
+    if (next.section !== block.section || LABEL.test(next.text)) return ''
+    const who = OWNER_LINE.exec(next.text)?.groups?.who?.replace(/\*/g, '').trim()
+    if (who) return roles.roleOf(who) || who
+  }
+  return ''
 }
 
 function fromWords(block: Block, from: number, given: string, context: ActionContext): FoundAction[] {
@@ -64,12 +101,12 @@ function fromWords(block: Block, from: number, given: string, context: ActionCon
   const { owner, task, isThing } = readOwner(first.text, context)
   const bracket = given === '' && owner === '' ? fromBracket(first.text, block, first.start, end, context) : undefined
   if (bracket) return [bracket]
-  const action = makeAction(
-    { owner: owner || given, task, after, start: first.start, end, isMarked: true },
-    block,
-    context,
-  )
-  if (!action) return []
+  // "Owner / what / when".
+  const slashed = /^(?<what>.+?)\s+\/\s+(?<when>[^/]{2,60})$/.exec(task)?.groups
+  const part = { owner: owner || given, task: slashed?.what ?? task, after, start: first.start, end, isMarked: true }
+  const made = makeAction(part, block, context)
+  if (!made) return []
+  const action = slashed ? { ...made, ...readWhen(slashed.when ?? '', block, context, task) } : made
   return [{ ...action, title: isThing ? asDeed(action.title, isVerb) : action.title }]
 }
 
@@ -80,7 +117,7 @@ function readOwner(words: string, { roles }: ActionContext): { owner: string; ta
     if (owner !== '') return { owner, task: words.slice(match.index + match[0].length), isThing: false }
     if (match.index > 110) break
   }
-  for (const separator of [/:\s+/, DASH, /,\s+/]) {
+  for (const separator of [/:\s+/, DASH, /\s+\/\s+/, /,\s+/]) {
     const match = separator.exec(words)
     const before = words.slice(0, match?.index ?? 0)
     const owner = /^me$/i.test(before.trim()) ? roles.author : roles.roleOf(before)

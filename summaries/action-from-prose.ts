@@ -28,12 +28,27 @@ export function proseActions(
     return sentences.flatMap((sentence, index) => {
       if (isDecision(sentence)) return []
       const stated = statedActions(sentence, sentences, index, block, context)
+      const pleaded = pleas(sentence, block, context)
+      if (pleaded.length > 0) return pleaded
       const brought = bringsBack(sentence, block, topicOf('', sentences, index - 1), context)
       if (brought.length > 0) return brought
       if (stated.length === 0 && isTold) stated.push(...handedOver(sentence, block, context))
       return stated.length > 0 || !isTold ? stated : promises(sentence, sentences, index, block, context)
     })
   })
+}
+
+const PLEA =
+  /^(?:(?:could|can|would) )?(?<who>\p{Lu}[^.!?–—]{2,70}?)\s*(?:[-–—:,]\s*)?(?:(?:could|can|would) you )?please,?\s+(?<task>\p{Ll}.+)$/u
+
+/** "Booking Administrator - please change the e-mail": somebody is asked by their role. */
+function pleas(sentence: Sentence, block: Block, context: ActionContext): FoundAction[] {
+  const { who = '', task } = PLEA.exec(sentence.text)?.groups ?? {}
+  const owner = task === undefined ? '' : context.roles.roleOf(who)
+  if (owner === '' || task === undefined) return []
+  const { start, end } = sentence
+  const action = makeAction({ owner, task, start, end, isMarked: true }, block, context)
+  return action ? [action] : []
 }
 
 function promises(

@@ -4,7 +4,10 @@ import { type ActionContext, type FoundAction, readWhen } from './found-action.t
 import { asTitle } from './sentences.ts'
 import type { Block } from './split-notes.ts'
 
-const WHAT = /^(?:what|actions?|action points?|task|item|agreed action|to do|action required|description|detail)\b/i
+const WHAT = /^(?:what|actions?|action points?|task|agreed action|to do|action required|outcome|next steps?|agreed)\b/i
+// Named so only where no other column says what is to be done.
+const ALSO_WHAT = /^(?:item|description|detail|topic)\b/i
+const NOTHING = /^(?:none|nil|no (?:further |new )?actions?|n\/a|noted?|for information)\b/i
 const WHO = /^(?:who|owners?|lead|by whom|responsib|person|role|assigned|action (?:by|owner)|whose)/i
 const WHEN = /^(?:when|by when|due|deadline|date|target|timescale|time|by|completion|to be done)/i
 
@@ -27,15 +30,16 @@ export function isActionRow(block: Block): boolean {
 function columnsOf(header: readonly string[]): Columns | undefined {
   const who = header.findIndex((cell) => WHO.test(cell))
   const when = header.findIndex((cell, index) => index !== who && WHEN.test(cell))
-  const named = header.findIndex((cell, index) => index !== who && index !== when && WHAT.test(cell))
-  const what =
-    named >= 0 ? named : header.findIndex((cell, index) => index !== who && index !== when && cell.length > 3)
+  const isFree = (index: number): boolean => index !== who && index !== when
+  const plain = header.findIndex((cell, index) => isFree(index) && WHAT.test(cell))
+  const named = plain >= 0 ? plain : header.findIndex((cell, index) => isFree(index) && ALSO_WHAT.test(cell))
+  const what = named >= 0 ? named : header.findIndex((cell, index) => isFree(index) && cell.length > 3)
   return who >= 0 && what >= 0 && (when >= 0 || named >= 0) ? { what, who, when } : undefined
 }
 
 function fromRow(block: Block, columns: Columns, context: ActionContext): FoundAction | undefined {
   const what = block.cells[columns.what] ?? ''
-  if (!/\p{L}{3}/u.test(what)) return undefined
+  if (!/\p{L}{3}/u.test(what) || NOTHING.test(what.trim())) return undefined
   const who = block.cells[columns.who] ?? ''
   const { start, end } = spanOf(block, columns)
   const when = readWhen(columns.when < 0 ? '' : (block.cells[columns.when] ?? ''), block, context, what)

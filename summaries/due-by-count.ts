@@ -1,6 +1,5 @@
 // Due dates given as a number of days, weeks or months from the meeting.
-import { Temporal } from 'temporal-polyfill'
-import { addDays, type Day } from '../domain/day.ts'
+import { addDays, addMonths, type Day } from '../domain/day.ts'
 import { addWorkingDays, type BankHolidays, isWorkingDay } from '../domain/working-days.ts'
 import { COUNT, countOf } from './calendar-words.ts'
 import type { DueRule } from './due-rule.ts'
@@ -30,10 +29,7 @@ export function move(day: Day, amount: RegExpMatchArray, direction: 1 | -1, holi
   if (/working|business/.test(unit)) {
     return direction === 1 ? addWorkingDays(day, count, holidays) : workingDaysBefore(day, count, holidays)
   }
-  if (/^m/.test(unit))
-    return Temporal.PlainDate.from(day)
-      .add({ months: count * direction })
-      .toString()
+  if (/^m/.test(unit)) return addMonths(day, count * direction)
   return addDays(day, count * direction * (/w(?:ee)?k/.test(unit) ? 7 : 1))
 }
 

@@ -8,8 +8,9 @@ import type { Block } from './split-notes.ts'
 export type Decision = Supported & { start: number; end: number }
 
 const LABEL =
-  /^(?:(?:key )?decisions?(?: \d+| [A-Z]\d*)?(?: made)?|decided|agreed(?:,? then)?|resolved|we decided|ruling)\s*(?:[:=]|[–—-]\s|,\s(?=then|that|new|no|the|cards)|(?=\s(?:we|that|list|the|all|no|to)\b))\s*/i
-const TRAILING = /\(?\b(?:decision|resolution)\s*\d*\)?\.?\s*$|^\(?(?:AGREED|DECIDED|RESOLVED|Agreed)\)?\.?$/i
+  /^(?:D\d{0,2}\s*[:=]\s+)|^(?:(?:key )?decisions?(?: \d+| [A-Z]\d*)?(?: made)?|decided|agreed(?:,? then)?|resolved|we decided|ruling)\s*(?:[:=]|[–—-]\s|,\s(?=then|that|new|no|the|cards)|(?=\s(?:we|that|list|the|all|no|to)\b))\s*/i
+const TRAILING =
+  /\(?\b(?:decision|resolution)\s*\d*\)?\.?\s*$|\s\((?:decided|agreed|resolved)\)\.?\s*$|^\(?(?:AGREED|DECIDED|RESOLVED|Agreed)\)?\.?$/i
 const SETTLED =
   /^(?:(?:and|so|after|following|in the end|for the record|from there|finally|eventually|also)\b[^,.]{0,60},? )*(?:it (?:was|is) (?:also |then |further |finally |unanimously |therefore )*(?:agreed|decided|resolved|settled|determined|confirmed)(?:,[^,]{2,50},)? (?:that|to)|(?:we|members|the group|the panel|the meeting|everyone|all|the forum|the board|partners|those present) (?:were |was |have |has )?(?:also |all |then |finally )*(?:agreed|decided|resolved|settled|chose)(?! (?:in principle|as|three|two|four|on))(?:,[^,]{2,50},)? ?(?:that|to|on)?|(?:the )?chair (?:then )?ruled that|there was no dispute about it:|agreed that|agreed to|we settled that|the decision was (?:that|to)|the outcome was that|resolved that|decided to)\s+/i
 const INNER = new RegExp(
@@ -32,6 +33,10 @@ export function findDecisions(blocks: readonly Block[], notes: string): Decision
       continue
     }
     const sentences = sentencesOf(block.text, block.start)
+    if (isStatement(block, sentences, blocks)) {
+      for (const sentence of sentences) push(found, sentence.text, sentence, sentence, notes)
+      continue
+    }
     sentences.forEach((sentence, at) => {
       const text = readDecision(sentence.text) ?? readTrailing(sentences, at)
       if (text !== undefined && !NOT_ONE.test(sentence.text))
@@ -83,6 +88,21 @@ function isListed(block: Block, blocks: readonly Block[], index: number): boolea
     opening.section === block.section &&
     /\b(?:settled|agreed|decided|resolved|decisions)\b(?:[^.]*:|\s*(?:that)?)\s*$/i.test(opening.text)
   )
+}
+
+// Without marks, each plain sentence under such a heading is one.
+function isStatement(
+  { kind, heading, text, section }: Block,
+  sentences: readonly Sentence[],
+  blocks: readonly Block[],
+): boolean {
+  // A list under the heading holds them all, and a line with a label of its own is something else.
+  if (/^\W*[A-Z][\w ]{2,30}:\s/.test(text) || blocks.some((one) => one.section === section && one.kind === 'item'))
+    return false
+  const isPlain =
+    sentences.length < 7 &&
+    sentences.every(({ text }) => text.length < 200 && !NOT_ONE.test(text) && !text.endsWith('?'))
+  return kind === 'paragraph' && HEADING.test(heading) && !/action|discuss/i.test(heading) && isPlain
 }
 
 function whole(block: Block, notes: string): Decision {

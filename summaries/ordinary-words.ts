@@ -1,6 +1,7 @@
 // Capitalised words of this field that are nobody's name, beyond the common words that the text library knows.
 import nlp from 'compromise/three'
 import type { Known } from './known.ts'
+import given from './first-names.json' with { type: 'json' }
 import places from './places.json' with { type: 'json' }
 
 const FIELD_WORDS =
@@ -17,7 +18,8 @@ const ORDINARY_ENDING =
 const ACRONYM = /^[A-Z\d&/]{1,5}s?(?:['’]s)?$/
 
 const fieldWords = new Set(FIELD_WORDS.split(' '))
-const firstNamesThatAreWords = new Set(FIRST_NAME_AND_WORD.split(' '))
+const givenNames = new Set(given.names.split(' '))
+const firstNamesThatAreWords = new Set([...FIRST_NAME_AND_WORD.split(' '), ...given.alsoWords.split(' ')])
 const namesThatAreWords = new Set([...firstNamesThatAreWords, ...OTHER_NAME_AND_WORD.split(' ')])
 const lexicon = readLexicon()
 
@@ -58,6 +60,7 @@ export function vocabularyOf(text: string, known: Known): Vocabulary {
   const isFieldWord = (word: string): boolean => wordsOf(word).every((part) => own.has(part) || own.has(singular(part)))
   const isOne = (word: string): boolean => {
     if (own.has(word) || own.has(singular(word)) || small.has(word) || namesThatAreWords.has(word)) return true
+    if (givenNames.has(word)) return false
     const tags = lexicon.get(word) ?? lexicon.get(singular(word))
     return tags === undefined ? ORDINARY_ENDING.test(word) : !NAME_TAGS.test(tags)
   }
@@ -68,7 +71,12 @@ export function vocabularyOf(text: string, known: Known): Vocabulary {
     isFirstName: (word) =>
       plain(word)
         .split('-')
-        .some((part) => !own.has(part) && !namesThatAreWords.has(part) && NAME_TAGS.test(lexicon.get(part) ?? '')),
+        .some(
+          (part) =>
+            !own.has(part) &&
+            !namesThatAreWords.has(part) &&
+            (givenNames.has(part) || NAME_TAGS.test(lexicon.get(part) ?? '')),
+        ),
     isAlsoName: (word) => !own.has(plain(word)) && namesThatAreWords.has(plain(word)),
     isAlsoFirstName: (word) => !own.has(plain(word)) && firstNamesThatAreWords.has(plain(word)),
   }

@@ -7,7 +7,8 @@ const SEQUENCE = new RegExp(
   `(?<![\\p{L}\\d[_-])${WORD}(?:[ \\t]+(?:(?:van|von|de|al|bin|ap|la)[ \\t]+)?${WORD}){0,4}`,
   'gu',
 )
-const NAMED = `(?<what>(?:\\p{Lu}\\.[ \\t]*)*${WORD}(?:[ \\t]+${WORD}){0,2})`
+// Four initials at most: any number of them would take time with the square of the text's length.
+const NAMED = `(?<what>(?:\\p{Lu}\\.[ \\t]*){0,4}${WORD}(?:[ \\t]+${WORD}){0,2})`
 const TITLE =
   '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|PC|DC|DS|PS|Sgt|Cllr|Councillor|Rev|Revd|Fr|Sir|Lady|Nanny|Auntie|Uncle|Nan)'
 const KIN =
@@ -23,7 +24,12 @@ const BY_CALLED = new RegExp(
   'gu',
 )
 const BY_FAMILY = new RegExp(
-  `\\b[Tt]he[ \\t]+${NAMED}[ \\t]+(?:family|children|siblings|household|twins|brothers|sisters|boys|girls)\\b(?! (?:hub|support|network|worker|group|court|help))`,
+  `\\b(?:[Tt]he|[Dd]iscussed|[Cc]onsidered|[Aa]bout|[Oo]f|[Ff]or)[ \\t]+${NAMED}[ \\t]+(?:family|children|siblings|household|twins|brothers|sisters|boys|girls)\\b(?! (?:hub|support|network|worker|group|court|help))`,
+  'gu',
+)
+// Whom people speak to and whose family it is: here an unknown word is no place.
+const BY_COMPANY = new RegExp(
+  `\\b(?:(?:spoke|spoken|talked|listened|wrote|known|introduced|apologised) (?:to|with)|(?:family|case|child|children|parents|mother|father|siblings?|death|grandparents|carers?|behalf|name|home) of|in focus:|re:)[ \\t]+${NAMED}`,
   'gu',
 )
 const BY_BIRTH = new RegExp(`${NAMED}(?=,?[ \\t]*\\(?(?:DOB|dob|d\\.o\\.b|D\\.O\\.B|born\\b|aged \\d))`, 'gu')
@@ -31,6 +37,10 @@ const INITIAL =
   /\b(?:[Cc]hild|[Bb]aby|[Ii]nfant|[Tt]win|[Ss]ibling|[Yy]oung [Pp]erson|YP|[Bb]oy|[Gg]irl|[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Ff]amily|[Pp]upil|[Aa]dult|[Ss]ubject) (?!I\b|A\s*&|A level)[A-Z]{1,2}\d?\b(?!['’]?[a-z])/g
 const SPEAKS =
   /^(?:['’]s (?:mum|mother|dad|father|school|teacher|social worker)| (?:told|said|says|lives|attends|disclosed|went missing|ran away)\b)/
+// Words that are also names, where only a person can be meant: "Rose told", "Jack's mum".
+const MEANT =
+  /(?<![\p{L}\d-])\p{Lu}\p{Ll}+(?=['’]s (?:mum|mother|dad|father|nan|school|teacher|social worker|brother|sister|family|case)\b| (?:told|disclosed|went missing|ran away|lives with|is in Year|was born)\b)/gu
+const WITHIN = /(?<=[\p{Ll},;&)] |\()\p{Lu}\p{Ll}{2,}(?![\p{L}-])/gu
 const INSIDE = /\b(?:in|at|near|around|outside|across)[ \t]+(?:the[ \t]+)?$/i
 const PLACE_BEFORE = /\b(?:in|at|near|around|across|outside|from|to|between|via|of)[ \t]+(?:the[ \t]+)?$/i
 
@@ -47,13 +57,21 @@ export function findNames(
 ): Identifier[] {
   const found: Identifier[] = []
   addFree(found, matchesOf(text, INITIAL, 'PERSON_NAME'))
-  for (const pattern of [BY_TITLE, BY_BIRTH, BY_FAMILY, BY_CALLED, AFTER_KIN]) {
+  for (const pattern of [BY_TITLE, BY_BIRTH, BY_FAMILY, BY_CALLED, BY_COMPANY, AFTER_KIN]) {
     const isLoose = pattern === BY_CALLED || pattern === BY_TITLE
     addFree(
       found,
       matchesOf(text, pattern, 'PERSON_NAME').flatMap((one) => withoutOrdinary(one, vocabulary, isLoose)),
     )
   }
+  addFree(
+    found,
+    matchesOf(text, MEANT, 'PERSON_NAME').filter((one) => vocabulary.isAlsoName(one.text)),
+  )
+  addFree(
+    found,
+    matchesOf(text, WITHIN, 'PERSON_NAME').filter((one) => vocabulary.isAlsoFirstName(one.text) && isSensitive(one.start)),
+  )
   for (const candidate of candidatesOf(text, vocabulary)) {
     if (isName(candidate, vocabulary, isSensitive(candidate.start))) addFree(found, [candidate])
   }
@@ -107,7 +125,7 @@ function runsOf(sequence: Identifier, vocabulary: Vocabulary): Identifier[] {
       run.length > 0 &&
       run.length < 3 &&
       run.some((one) => vocabulary.isFirstName(one.text) || vocabulary.isAlsoFirstName(one.text)) &&
-      !vocabulary.isFieldWord(word.text)
+      (!vocabulary.isFieldWord(word.text) || vocabulary.isAlsoName(word.text))
     if (!vocabulary.isOrdinary(word.text) || isSurname || opensName(words, index, vocabulary)) run.push(word)
     else {
       if (run.length > 0) runs.push(run)

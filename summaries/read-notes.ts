@@ -2,6 +2,7 @@
 import type { Reading } from '../domain/draft.ts'
 import { findActions } from './find-actions.ts'
 import { findDecisions } from './find-decisions.ts'
+import { findForOthers } from './find-for-others.ts'
 import { findInstructions, withoutInstructions } from './find-instructions.ts'
 import { findMeeting } from './find-meeting.ts'
 import { findFigures, findRisks, findVoice } from './find-topics.ts'
@@ -15,12 +16,14 @@ import { readRoles } from './role-names.ts'
 import { splitNotes } from './split-notes.ts'
 import { splitRows } from './split-rows.ts'
 
+const MOST_DOUBTS = 20
+
 /**
  * @param text notes as pasted or as read from a file
  * @throws Refusal 400 for notes without words, 413 for more than 1 MB of text
  */
 export function readNotes(text: string, known: Known): Reading {
-  const { text: notes, removed } = removeIdentifiers(normaliseNotes(text), known)
+  const { text: notes, removed, isUnsure, doubts } = removeIdentifiers(normaliseNotes(text), known)
   const all = splitRows(splitNotes(notes))
   const instructions = findInstructions(all)
   const blocks = withoutInstructions(all, instructions)
@@ -44,13 +47,17 @@ export function readNotes(text: string, known: Known): Reading {
     risks: keepSupported(findRisks(blocks, notes), notes),
     figures: keepSupported(findFigures(blocks, notes), notes),
     voice: keepSupported(findVoice(blocks, notes), notes),
+    forOthers: keepSupported(findForOthers(blocks, notes, known.groups, group), notes),
   }
   return {
     drafter: 'rules',
+    whyRules: '',
     ...reading,
     headline: sayHeadline(reading),
     instructions: instructions.map((one) => ({ text: one.text.replace(/\s+/g, ' ').trim() })),
     removed,
+    isUnsure,
+    doubts: doubts.slice(0, MOST_DOUBTS),
     redactedText: notes,
   }
 }

@@ -13,6 +13,8 @@ export type Redaction = {
   removed: { type: string; count: number }[]
   /** True when something that may identify a person was left: a person should look before the text is shared. */
   isUnsure: boolean
+  /** The words in question, each once. */
+  doubts: string[]
 }
 
 const TOKEN: Partial<Record<IdentifierType, string>> = {
@@ -32,6 +34,7 @@ const COMBINATION =
 export function removeIdentifiers(text: string, known: Known): Redaction {
   const found = findStructured(text)
   const vocabulary = vocabularyOf(putTokens(text, found), known)
+  dropMentions(found, vocabulary)
   addFree(
     found,
     findPlaces(
@@ -51,11 +54,17 @@ export function removeIdentifiers(text: string, known: Known): Redaction {
   addFree(found, findBirths(text, found, isSensitive))
   addFree(found, repeatedNames(text, found, vocabulary))
   const redacted = putTokens(text, found)
-  return {
-    text: redacted,
-    removed: countTypes(found),
-    isUnsure: doubtfulNames(redacted, vocabulary).length > 0 || COMBINATION.test(redacted),
-  }
+  const doubts = [
+    ...new Set([...doubtfulNames(redacted, vocabulary), ...(COMBINATION.exec(redacted)?.slice(0, 1) ?? [])]),
+  ]
+  return { text: redacted, removed: countTypes(found), isUnsure: doubts.length > 0, doubts }
+}
+
+// "@Champions Co-ordinator" names a role, not an account.
+function dropMentions(found: Identifier[], vocabulary: Vocabulary): void {
+  const isMention = ({ type, text }: Identifier): boolean =>
+    type === 'SOCIAL_MEDIA' && /^@\p{Lu}\p{Ll}+$/u.test(text) && vocabulary.isOrdinary(text.slice(1))
+  for (const mention of found.filter(isMention)) found.splice(found.indexOf(mention), 1)
 }
 
 type Part = { start: number; end: number }

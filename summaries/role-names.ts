@@ -1,5 +1,6 @@
 // Roles as notes name them: who was there, who chaired, and whether some words are a role at all.
 import type { Known } from './known.ts'
+import { initialsOf, shortNamesIn } from './short-names.ts'
 import type { Block } from './split-notes.ts'
 
 export type Roles = {
@@ -27,6 +28,9 @@ export function readRoles(blocks: readonly Block[], notes: string, known: Known)
   const roster = known.roles.map((role) => ({ role, key: keyOf(role) }))
   const present = presentRoles(blocks).map((role) => ({ role, key: keyOf(role) }))
   const chair = chairOf(blocks, roster)
+  const shortNames = shortNamesIn(blocks, (role) =>
+    looksLikeRole(role) ? (roster.find(({ key }) => key === keyOf(role))?.role ?? role) : '',
+  )
   const acronyms = new Map(
     (`${notes.replace(/^[^a-z\n]{8,}?(?::|$)/gm, '')} ${known.roles.join(' ')}`.match(ACRONYM) ?? [])
       .filter((word) => word.length < 8)
@@ -37,6 +41,8 @@ export function readRoles(blocks: readonly Block[], notes: string, known: Known)
     const named = stripped(words)
     if (named === '' || named.split(' ').length > 12) return ''
     if (/^(?:the )?(?:independent )?(?:chair|chairman|chairwoman|chairperson)$/i.test(named)) return chair
+    const short = shortNames.get(named)
+    if (short !== undefined) return short
     const key = keyOf(named)
     const exact = roster.find((one) => one.key === key) ?? present.find((one) => one.key === key)
     if (exact) return asRole(exact.role)
@@ -81,12 +87,13 @@ function stripped(words: string): string {
   return words
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[\s"“'([*-]+|[\s"”*,;:-]+$/g, '')
+    .replace(/^[\s"“'([*@-]+|[\s"”*,;:-]+$/g, '')
     .replace(/^(?:(?:and|but|so|then|also|agreed|please)[ ,]+)*(?:the |our |an? )?/i, '')
     .replace(/ \((?:by e-?mail|online|item \d+|notes?|minutes)\)$/i, '')
 }
 
 function looksLikeRole(words: string): boolean {
+  if (words.split('(').length !== words.split(')').length) return false
   if (COLLECTIVE.test(words)) return true
   const bare = words.replace(/\s*\([^)]*\)/g, '').replace(/ (?:of|for) .*$/, '')
   const parts = bare.split(' ')
@@ -155,7 +162,10 @@ function splitList(list: string): string[] {
         role
           .replace(/\u2024/g, ',')
           .replace(/[.*]/g, ' ')
-          .replace(/\s*\((?:chair|apologies)\)/i, ''),
+          .replace(/\s*\((?:chair|apologies)\)/i, '')
+          .replace(/^(.+?)\s*\(([A-Z]{2,6})\)\s*$/, (whole, name: string, letters: string) =>
+            initialsOf(name.trim()) === letters ? name : whole,
+          ),
       ),
     )
     .filter(

@@ -30,7 +30,7 @@ export function ownerBefore(
   const starts = [0, ...[...before.matchAll(SPLIT)].map((match) => match.index + match[0].length)]
   for (const start of starts) {
     const role = roles.roleOf(before.slice(start))
-    if (role !== '' && !/^(?:Members|All|Everyone|Chairs?)$/.test(role)) return role
+    if (role !== '' && !/^(?:Members|All|Everyone|Chairs)$/.test(role)) return role
   }
   return ''
 }

@@ -22,10 +22,14 @@ export type Block = {
 type Line = { text: string; start: number }
 
 const MARK =
-  /^(\s*(?:>(?: ?>)?|[-*•–—▪●○◦·☐☑]|\[[ x]?\]|(?:[A-Z]{1,3}\d{1,2}|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])[:.)]?)\s+)(?=\S)/
+  /^(\s*(?:-{1,2}>|=>|[→➔➜»]|>(?: ?>)?|[-*•–—▪●○◦·☐☑]|\[[ x]?\]|(?:[A-Z]{1,3}\d{1,2}|\(?\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])[:.)]?)\s+)(?=\S)/
 const LABEL =
   /^\s*(?:actions?(?: points?| arising)?(?: (?:by|for|on) [^:\n]{2,80}(?=:))?|AP|decisions?|decided|agreed|resolved|recommendation|present|attending|in attendance|attendees|apologies|chair|date|time|venue|place|note[sd]?(?: by)?|from|to|cc|subject|next(?: meeting)?|risks?)\b\s*\d*[^:\n.]{0,30}:/i
+// "Role - what - when" begins something of its own, however full the line before it was.
+const OWN_LINE = /^\p{Lu}[\p{L}&'’/() -]{3,60}?\s[-–—]\s\S/u
 const SPEAKER = /^(?:\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?\s*)?([A-Z][^:.\n|]{1,60}):\s+(?=\S)/
+const TOPIC =
+  /^(?:what (?:we|was|happens|children|young)|who (?:is|will|does)|things|key (?:decisions|points|risks)|actions?|decisions?|agreed|next steps|follow[- ]?up|risks?|voice|data|figures|notes?|summary|discussion)\b[^,:]{0,40}$/i
 const NUMBERED_HEADING = /^(?:item\s+)?(?:\d{1,2}|[A-Z])[.):]?\s+\p{Lu}[^.!?]{2,70}$/u
 
 /** @param notes normalised notes, identifiers already out */
@@ -41,7 +45,8 @@ export function splitNotes(notes: string): Block[] {
       isOpen = false
       return
     }
-    const block = readLine(line, { ...context, isAlone: isAlone(lines, index), isOver: isOver(lines, index), speakers })
+    const around = { isAlone: isAlone(lines, index), isOver: isOver(lines, index), isPiped: isPiped(lines, index) }
+    const block = readLine(line, { ...context, ...around, speakers })
     if (isOpen && before && continues(before, block)) {
       before.text = plainText(notes.slice(before.start, line.start + line.text.length))
       return
@@ -79,13 +84,14 @@ type LineContext = {
   header: string[]
   isAlone: boolean
   isOver: boolean
+  isPiped: boolean
   speakers: ReadonlySet<string>
 }
 
 function readLine(line: Line, reading: LineContext): Block {
   const block: Block = { kind: 'paragraph', text: plainText(line.text), start: line.start, ...empty() }
   if (/^\s*<!--/.test(line.text)) return { ...block, kind: 'comment' }
-  if (/^\s*\|.*\|/.test(line.text) || line.text.split('\t').length > 2)
+  if (/^\s*\|.*\|/.test(line.text) || line.text.split('\t').length > 2 || reading.isPiped)
     return { ...block, kind: 'row', cells: cellsOf(line.text) }
   const speaker = SPEAKER.exec(line.text)
   if (speaker && reading.speakers.has(speaker[1] ?? ''))
@@ -142,12 +148,20 @@ function headingText(text: string): string {
   return text.replace(/^[\s#*_]+|[\s:*_]+$/g, '').replace(/^(?:item\s+)?(?:\d{1,2}|[A-Z])[.):]\s+/, '')
 }
 
-// A heading without any mark stands alone, or right above a list.
+// A table without outer bars: lines beside one another with as many bars or tabs between their cells.
+function isPiped(lines: readonly Line[], index: number): boolean {
+  const count = (at: number): number => lines[at]?.text.split(/ \| |\t/).length ?? 0
+  const own = count(index)
+  return own > 1 && (count(index - 1) === own || count(index + 1) === own)
+}
+
+// A heading without any mark stands alone, right above a list, or in words that head what follows.
 function isAlone(lines: readonly Line[], index: number): boolean {
   const before = lines[index - 1]?.text.trim() ?? ''
   const after = lines[index + 1]?.text ?? ''
   const isMarked = MARK.test(lines[index]?.text ?? '')
-  return !isMarked && before === '' && (after.trim() === '' || MARK.test(after))
+  const isTopic = TOPIC.test(lines[index]?.text ?? '')
+  return !isMarked && before === '' && (after.trim() === '' || MARK.test(after) || isTopic)
 }
 
 // A short item above items set further in is their heading.
@@ -165,7 +179,7 @@ function indent(text: string): number {
 function continues(before: Block, block: Block): boolean {
   if (block.kind !== 'paragraph' || before.kind === 'row' || before.kind === 'heading' || block.speaker !== '')
     return false
-  if (LABEL.test(block.text) || /^\s*\(Action/i.test(block.text)) return false
+  if (LABEL.test(block.text) || /^\s*\(Action/i.test(block.text) || OWN_LINE.test(block.text)) return false
   // In wrapped text a line is left full; a short line was ended on purpose.
   const lastLine = before.text.length
   return /^\s*\p{Ll}/u.test(block.text) || (lastLine > 60 && !/^\s*\[/.test(block.text)) || /^\s{2,}\S/.test(block.text)

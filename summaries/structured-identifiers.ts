@@ -58,7 +58,9 @@ export function findStructured(text: string): Identifier[] {
 function findPhones(text: string): Identifier[] {
   const found: Identifier[] = []
   addFree(found, matchesOf(text, PHONE, 'PHONE'))
-  for (const { startsAt, endsAt } of findPhoneNumbersInText(text, 'GB')) {
+  // Tables of figures are no telephone numbers, and the library takes very long over them.
+  const plain = text.replace(/[\d\s()+.-]{200,}/g, (figures) => ' '.repeat(figures.length))
+  for (const { startsAt, endsAt } of findPhoneNumbersInText(plain, 'GB')) {
     addFree(found, [{ type: 'PHONE', start: startsAt, end: endsAt, text: text.slice(startsAt, endsAt) }])
   }
   return found.filter((one) => !SERVICE_PHONE.test(one.text))

@@ -15,6 +15,9 @@ describe.each([
   ['notes of other groups', 'own/'],
   ['notes written after the rules', 'later/'],
   ['notes in rarer styles', 'unseen/'],
+  ['e-mails, logs and arrows', 'broader/'],
+  ['fields, tables and mentions', 'fresh/'],
+  ['single letters, slashes and pleas', 'third/'],
 ] as const)('%s', (_, set) => {
   const scored = scoreNotes(markedNotes(set), known)
   const total = addScores(scored.map(({ score }) => score))
