@@ -1,14 +1,16 @@
 // The reminder a chair, an owner or a safeguarding lead gets: what is owed, most pressing first, answered in place.
 import type { Change } from '../domain/action.ts'
-import { type Day, daysBetween, sayDay } from '../domain/day.ts'
+import { type Day, daysBetween, londonDay, sayDay } from '../domain/day.ts'
+import type { ReminderKind } from '../domain/ladders.ts'
 import { type Card, cardFrom, type Message } from './card.ts'
 import template from './digest.template.json' with { type: 'json' }
 import { fitCard } from './fit-card.ts'
 import { plain, shorten } from './plain.ts'
+import { whyOf } from './why-of.ts'
 
 /** One line of the digest, as the record stands now. */
 export type DigestLine = {
-  kind: 'action' | 'return'
+  kind: ReminderKind
   ref: string
   version: number
   title: string
@@ -24,9 +26,22 @@ export type DigestLine = {
   requestedDue: Day | ''
   requestedReason: string
   latest: Change | undefined
+  /** Who offers it to this person, while they have not answered. */
+  offeredBy?: string
+  /** The evidence that this person may confirm or return, and the line on impact if there is one. */
+  evidence?: string
+  /** The partner it waits for. */
+  blockedBy?: string
 }
 
-export type DigestGiven = { lines: readonly DigestLine[]; today: Day; isRepeat: boolean }
+/** `day` is the digest's own day, `from` how many lines are passed over: the rest of a long digest. */
+export type DigestGiven = {
+  lines: readonly DigestLine[]
+  today: Day
+  isRepeat: boolean
+  day?: Day
+  from?: number
+}
 
 const draw = cardFrom<Record<string, unknown>>(template)
 
@@ -35,30 +50,42 @@ const BUTTONS = [
   { verb: 'done', title: 'Done' },
   { verb: 'more-time', title: 'Need more time' },
   { verb: 'not-mine', title: 'Not mine' },
+  { verb: 'more', title: 'More choices' },
 ]
 
-/** At most five lines keep a card readable on a phone; the rest are one question away. */
-const LINES_SHOWN = [5, 4, 3] as const
+/** At most five lines keep a card readable on a phone; the rest are one press away. */
+const LINES_SHOWN = [5, 4, 3, 2, 1] as const
 
 export function digestCard(given: DigestGiven): Message {
   return fitCard(LINES_SHOWN, (count) => drawDigest(given, count))
 }
 
-function drawDigest({ lines, today, isRepeat }: DigestGiven, count: number): Message {
-  const hiddenCount = Math.max(0, lines.length - count)
+function drawDigest(given: DigestGiven, count: number): Message {
+  const { lines, today, isRepeat, day = today, from = 0 } = given
+  const shown = lines.slice(from, from + count)
+  const next = from + shown.length
+  const hiddenCount = Math.max(0, lines.length - next)
+  // Unconfirmed delivery is settled by the refresh that Teams makes when the card comes before somebody's eyes.
+  const view = { kind: 'digest', ref: day, v: '1' }
   const title = `${isRepeat ? 'Sent again in case it did not reach you: ' : ''}${countOf(lines)}`
   const summary = `${title}. ${lines.map((line) => `${line.title}: ${whenOf(line, today)}`).join('. ')}`
   const card: Card = draw({
     title,
     speak: plain(shorten(summary, 600)),
     intro: `Where things stand on ${sayDay(today)}. Press Answer to reply here; your group sees the same.`,
-    lines: lines.slice(0, count).map((line) => drawLine(line, today)),
-    more:
-      hiddenCount > 0
-        ? `${hiddenCount} more ${hiddenCount === 1 ? 'is' : 'are'} waiting. Ask me "what's mine to do?" to see all of them.`
-        : '',
+    day,
+    lines: shown.map((line) => drawLine(line, today)),
+    turns: [
+      ...(from > 0 ? [{ ...view, verb: 'digest', title: 'Back to the first', from: '0' }] : []),
+      ...(hiddenCount > 0
+        ? [{ ...view, verb: 'rest', title: `Show the next ${Math.min(hiddenCount, count)}`, from: String(next) }]
+        : []),
+    ],
+    more: hiddenCount > 0 ? `${hiddenCount} more ${hiddenCount === 1 ? 'is' : 'are'} waiting.` : '',
     why: `You get this because ${whyOf(lines)}. If that is wrong, press Not mine or ring the business unit on 01603 223409.`,
   })
+  // A card of no digest would be refreshed into another one.
+  if (!given.day) Reflect.deleteProperty(card, 'refresh')
   return { card, summary: shorten(summary, 300) }
 }
 
@@ -76,10 +103,22 @@ function drawLine(line: DigestLine, today: Day) {
     latest: latestOf(line),
     isOpen: line.isOpen,
     isAskedForTime,
-    buttons: line.isOpen
+    isOffered: line.isOpen && (line.offeredBy ?? '') !== '',
+    offer: `${plain(line.offeredBy ?? '')} offers this to you.`,
+    isForCheck: line.isOpen && (line.evidence ?? '') !== '',
+    evidence: plain(shorten(line.evidence ?? '', 300)),
+    blocked: line.isOpen && line.blockedBy ? `Waits for a partner: ${plain(shorten(line.blockedBy, 120))}` : '',
+    canAnswer: canAnswer(line),
+    isBooking: line.kind === 'training' && line.isOpen,
+    buttons: canAnswer(line)
       ? BUTTONS.map((button) => ({ ...button, kind: line.kind, ref: line.ref, v: String(line.version) }))
       : [],
   }
+}
+
+/** Actions and returns are answered; a clock, a meeting or a course is only told of. */
+function canAnswer({ kind, isOpen }: DigestLine): boolean {
+  return isOpen && (kind === 'action' || kind === 'return')
 }
 
 function latestOf({ latest, requestedDue, requestedReason }: DigestLine): string {
@@ -89,7 +128,7 @@ function latestOf({ latest, requestedDue, requestedReason }: DigestLine): string
       : `More time asked for until ${sayDay(requestedDue)}: ${plain(shorten(requestedReason, 120))}`
   if (!latest) return asked
   const said = latest.note === '' || asked !== '' ? '' : `: ${plain(shorten(latest.note, 120))}`
-  const done = `${latest.what} by ${plain(latest.by)} on ${sayDay(latest.at.slice(0, 10))}${said}`
+  const done = `${latest.what} by ${plain(latest.by)} on ${sayDay(londonDay(new Date(latest.at)))}${said}`
   return asked === '' ? done : `${done}. ${asked}`
 }
 
@@ -102,22 +141,19 @@ function whenOf({ due, isOpen, status }: DigestLine, today: Day): string {
   return `${-days} ${days === -1 ? 'day' : 'days'} overdue, was due ${sayDay(due)}`
 }
 
-function countOf(lines: readonly DigestLine[]): string {
-  const actions = lines.filter((line) => line.kind === 'action').length
-  const returns = lines.length - actions
-  const parts = [
-    actions > 0 ? `${actions} ${actions === 1 ? 'action' : 'actions'} of the Composite Action Plan` : '',
-    returns > 0 ? `${returns} Section 11 ${returns === 1 ? 'return' : 'returns'}` : '',
-  ]
-  return `${parts.filter((part) => part !== '').join(' and ')} for you`
+const NAMES: Record<ReminderKind, readonly [one: string, many: string]> = {
+  action: ['action of the Composite Action Plan', 'actions of the Composite Action Plan'],
+  return: ['Section 11 return', 'Section 11 returns'],
+  review: ['rapid review clock', 'rapid review clocks'],
+  milestone: ['practice review date', 'practice review dates'],
+  papers: ['date for papers', 'dates for papers'],
+  training: ['course you are booked on', 'courses you are booked on'],
 }
 
-function whyOf(lines: readonly DigestLine[]): string {
-  const reasons: Record<string, string> = {
-    owner: 'you own an action here',
-    chair: 'you chair the group that owns an action here',
-    lead: 'you are the safeguarding lead who makes this return',
-    'business unit': 'the group that owns it has no chair on the roster, so it comes to the business unit',
-  }
-  return [...new Set(lines.map((line) => reasons[line.because] ?? 'the roster names you'))].join(', and ')
+function countOf(lines: readonly DigestLine[]): string {
+  const parts = [...Map.groupBy(lines, ({ kind }) => kind)].map(
+    ([kind, { length }]) => `${length} ${NAMES[kind][length === 1 ? 0 : 1]}`,
+  )
+  const last = parts.pop() ?? 'Nothing'
+  return `${parts.length > 0 ? `${parts.join(', ')} and ${last}` : last} for you`
 }

@@ -1,35 +1,36 @@
 // Delivering one digest: claim the row, reload what it speaks of, draw, send, record. Each step may be where a host dies.
-import { type DigestLine, digestCard } from '../cards/digest.ts'
+import type { Composed } from '../domain/compose-digest.ts'
 import { type Clock, type Day, londonDay } from '../domain/day.ts'
-import { claim, type Digest, expire, type Outcome, type OwedRow, settle } from '../domain/ledger.ts'
-import type { Person } from '../domain/person.ts'
-import { digestEmail } from './digest-email.ts'
-import { digestLines, type LineServices } from './digest-lines.ts'
-import type { EmailSender } from './send-email.ts'
-import type { Place, TeamsSender } from './send-teams.ts'
+import { claim, type DeliveryPolicy, type Digest, expire, isFinished, type Line, settle } from '../domain/ledger.ts'
+import { isOfficeTime, nextOfficeTime } from '../domain/planning-run.ts'
+import type { Owed } from '../domain/reminder.ts'
+import type { BankHolidays } from '../domain/working-days.ts'
+import { blankDigest } from './plan-reminders.ts'
+import { type PrepareServices, prepareDigest } from './prepare-digest.ts'
 
-type Move = (digest: Digest, owed: OwedRow[]) => { digest: Digest; owed: OwedRow[] } | undefined
+// Loading, drawing and waiting for a turn, before the claim.
+const PREPARING_SECONDS = 10
 
-export type DeliverServices = LineServices & {
+type Pointer = { personId: string; day: Day }
+type Held = { digest: Digest; etag: string }
+
+export type DeliverServices = PrepareServices & {
   clock: Clock
-  people: { get(personId: string): Promise<Person | undefined> }
+  policy: DeliveryPolicy
+  /** Bank holidays, kept in memory for a while. */
+  calendar(): Promise<BankHolidays>
   reminders: {
-    move(personId: string, day: Day, decide: Move): Promise<Digest | undefined>
-    owedOf(personId: string, day?: Day): Promise<OwedRow[]>
+    read(personId: string, day: Day): Promise<Held | undefined>
+    write(held: Held, next: Digest): Promise<Held | undefined>
+    plan(blank: Digest, owed: readonly Owed[], cardsAWeek: number): Promise<Composed>
+    open: {
+      point(pointer: Pointer & { until?: string }, now: Date): Promise<void>
+      forget(pointer: Pointer): Promise<void>
+    }
   }
-  places: { find(key: string): Promise<Place | undefined> }
   copies: {
-    put(copy: {
-      kind: OwedRow['kind']
-      ref: string
-      personId: string
-      day: Day
-      conversationId: string
-      activityId: string
-    }): Promise<void>
+    put(copy: Pointer & { kind: Line['kind']; ref: string; conversationId: string; activityId: string }): Promise<void>
   }
-  teams: TeamsSender
-  email: EmailSender
 }
 
 /** @returns the digest as it stands afterwards, or undefined when there was nothing to send or another sender has it */
@@ -38,80 +39,89 @@ export async function deliverDigest(
   day: Day,
   services: DeliverServices,
 ): Promise<Digest | undefined> {
-  const { clock, reminders } = services
-  await reminders.move(personId, day, (digest, owed) => together(expire(digest, clock()), owed))
-  const claimed = await reminders.move(personId, day, (digest, owed) => together(claim(digest, clock()), owed))
+  const held = await findSendable({ personId, day }, services)
+  if (!held) return undefined
+  await watch(held, services)
+  // Everything slow comes before the claim: a host that dies meanwhile leaves no doubt behind.
+  const { lines, send, canEmail } = await prepareDigest(held.digest, services)
+  const claimed = await claimDigest(held, services)
   if (!claimed) return undefined
-
-  const person = await services.people.get(personId)
-  if (!person)
-    return record(
-      claimed,
-      { result: 'cancelled', reason: 'This person is no longer on the roster.' },
-      [],
-      services,
-      false,
-    )
-  const rows = await reminders.owedOf(personId, day)
-  const lines = (await digestLines(rows, person, londonDay(clock()), services)).filter((line) => line.isOpen)
-  const outcome = await send(claimed, person, lines, services)
-  const canEmail = person.email !== ''
-  const settled = await record(claimed, outcome, lines, services, canEmail)
-  if (outcome.result === 'sent' && claimed.channel === 'teams') await keepCopies(claimed, outcome, lines, services)
-  return settled
+  const outcome = await send()
+  const next = settle({ ...claimed.digest, lines }, outcome, services.clock(), { canEmail, policy: services.policy })
+  if (!(await services.reminders.write(claimed, next))) return undefined
+  await Promise.all([
+    point(next, services),
+    ...(next.state === 'sent' && next.channel === 'teams' ? keepCopies(next, services) : []),
+  ])
+  // The next way to the person is taken at once.
+  if (next.state === 'planned' && next.until === '') return deliverDigest(personId, next.day, services)
+  return next
 }
 
-async function send(digest: Digest, person: Person, lines: DigestLine[], services: DeliverServices): Promise<Outcome> {
-  if (lines.length === 0) return { result: 'cancelled', reason: 'Everything in it was settled before it was sent.' }
-  const today = londonDay(services.clock())
-  if (digest.channel === 'email') {
-    if (person.email === '') return { result: 'failed', reason: 'The roster has no e-mail address for this person.' }
-    return services.email.send(digestEmail(person, digest, lines, today))
+/** Today's digest, if it may be sent now; undefined when it is finished, not yet due, or being sent by another. */
+async function findSendable(pointer: Pointer, services: DeliverServices): Promise<Held | undefined> {
+  const { clock, reminders, policy } = services
+  const held = await reminders.read(pointer.personId, pointer.day)
+  const now = clock()
+  const today = londonDay(now)
+  // Planning writes the pointer before the digest, so one of today's may only be early.
+  if (!held) return pointer.day < today ? forget(pointer, services) : undefined
+  if (isFinished(held.digest)) return forget(pointer, services)
+  const expired = expire(held.digest, now, policy)
+  if (expired) {
+    if (await reminders.write(held, expired)) await point(expired, services)
+    return undefined
   }
-  const place = await services.places.find(person.personId)
-  if (!place) return { result: 'unreachable', reason: 'This person has not installed the app in Teams.' }
-  return services.teams.send(place, digestCard({ lines, today, isRepeat: digest.isRepeat }))
+  if (!claim(held.digest, now, policy)) {
+    await point(held.digest, services)
+    return undefined
+  }
+  const holidays = await services.calendar()
+  if (!isOfficeTime(now, holidays)) {
+    await reminders.open.point({ ...pointer, until: nextOfficeTime(now, holidays) }, now)
+    return undefined
+  }
+  return pointer.day < today ? joinToday(held.digest, today, services) : held
 }
 
-/** Writes the outcome to the digest and each of its rows; rows that were settled beforehand are cancelled by name. */
-function record(
-  claimed: Digest,
-  outcome: Outcome,
-  lines: readonly DigestLine[],
-  { reminders, clock }: DeliverServices,
-  canEmail: boolean,
-): Promise<Digest | undefined> {
-  const isStillDue = new Set(lines.map((line) => `${line.kind}|${line.ref}`))
-  return reminders.move(claimed.personId, claimed.day, (current, owed) => {
-    // Only the sender that holds the claim may say how it went.
-    if (current.state !== 'sending' || current.attempt !== claimed.attempt) return undefined
-    const digest = settle(current, outcome, clock(), canEmail)
-    return {
-      digest,
-      owed: owed.map((row) =>
-        isStillDue.has(`${row.kind}|${row.ref}`)
-          ? inStep(row, digest)
-          : { ...inStep(row, digest), state: 'cancelled', reason: 'Settled before it was sent.' },
-      ),
-    }
-  })
+async function claimDigest(held: Held, { clock, reminders, policy }: DeliverServices): Promise<Held | undefined> {
+  const claimed = claim(held.digest, clock(), policy)
+  return claimed && reminders.write(held, claimed)
 }
 
-function together(digest: Digest | undefined, owed: OwedRow[]) {
-  return digest && { digest, owed: owed.map((row) => inStep(row, digest)) }
+/** So that a sender that dies from here on is noticed as soon as its claim must have run out. */
+function watch({ digest }: Held, { clock, reminders, policy }: DeliverServices): Promise<void> {
+  const until = new Date(clock().getTime() + (policy.leaseSeconds + PREPARING_SECONDS) * 1000).toISOString()
+  return reminders.open.point({ ...digest, until }, clock())
 }
 
-function inStep(row: OwedRow, digest: Digest): OwedRow {
-  if (row.state === 'cancelled') return row
-  return { ...row, state: digest.state, channel: digest.channel, reason: digest.reason, at: digest.at }
+async function forget(pointer: Pointer, { reminders }: DeliverServices): Promise<undefined> {
+  await reminders.open.forget(pointer)
 }
 
-async function keepCopies(
-  { personId, day }: Digest,
-  sent: Extract<Outcome, { result: 'sent' }>,
-  lines: readonly DigestLine[],
-  { copies }: DeliverServices,
-): Promise<void> {
-  const { activityId, conversationId } = sent
-  await Promise.all(lines.map(({ kind, ref }) => copies.put({ kind, ref, personId, day, conversationId, activityId })))
+/** What an earlier day left unsent goes into today's digest: two on one day would be nagging. */
+async function joinToday(old: Digest, today: Day, services: DeliverServices): Promise<Held | undefined> {
+  const now = services.clock()
+  const blank = blankDigest(old.personId, today, old.channel, now)
+  const { digest, joinedDays } = await services.reminders.plan(blank, [], services.policy.cardsAWeek)
+  if (!digest) {
+    // Today's is planned or sent already, or the week's budget is used up: it waits for the next working day.
+    const until = nextOfficeTime(now, await services.calendar())
+    await services.reminders.open.point({ personId: old.personId, day: old.day, until }, now)
+    return undefined
+  }
+  if (joinedDays.includes(old.day)) await services.reminders.open.forget(old)
+  return services.reminders.read(old.personId, today)
+}
+
+/** When to look at it again, or never. */
+async function point(digest: Digest, { reminders, clock }: DeliverServices): Promise<void> {
+  if (isFinished(digest)) await reminders.open.forget(digest)
+  else await reminders.open.point(digest, clock())
+}
+
+function keepCopies({ personId, day, lines, activityId, conversationId }: Digest, { copies }: DeliverServices) {
+  return lines
+    .filter(({ dropped }) => dropped === undefined)
+    .map(({ kind, ref }) => copies.put({ kind, ref, personId, day, conversationId, activityId }))
 }

@@ -1,19 +1,22 @@
-// The same digest as an e-mail, for people outside Teams. Titles and dates only: e-mail leaves the tenant.
+// The same digest as an e-mail, for people outside Teams. Titles, dates and a link: e-mail leaves the tenant.
 import type { DigestLine } from '../cards/digest.ts'
 import { type Day, sayDay } from '../domain/day.ts'
 import type { Digest } from '../domain/ledger.ts'
 import type { Person } from '../domain/person.ts'
+import type { AnswerLinks } from './answer-link.ts'
 import type { Email } from './send-email.ts'
 
-export function digestEmail(person: Person, digest: Digest, lines: readonly DigestLine[], today: Day): Email {
+type Given = { lines: readonly DigestLine[]; today: Day; now: Date; links: AnswerLinks | undefined }
+
+export function digestEmail(person: Person, digest: Digest, { lines, today, now, links }: Given): Email {
   const count = `${lines.length} safeguarding partnership ${lines.length === 1 ? 'item needs' : 'items need'} you`
   const body = [
     `This is where things stand on ${sayDay(today)}.`,
-    ...lines.map(
-      (line) =>
-        `* ${line.title} (${line.ref}). ${line.due < today ? 'Was due' : 'Due'} ${sayDay(line.due)}. ${line.status}.`,
-    ),
-    'To answer, reply to the business unit or ring 01603 223409. Please do not write about a child in an e-mail.',
+    ...lines.map((line) => [sayLine(line, today), linkOf(line, person, now, links)].filter(Boolean).join('\n')),
+    links
+      ? 'Each link is yours alone, works once and for two weeks. Or ring the business unit on 01603 223409.'
+      : 'To answer, reply to the business unit or ring 01603 223409.',
+    'Please do not write about a child in an e-mail.',
   ]
   return {
     address: person.email,
@@ -21,4 +24,13 @@ export function digestEmail(person: Person, digest: Digest, lines: readonly Dige
     body: body.join('\n\n'),
     reference: `${digest.personId}/${digest.day}/${digest.attempt}`,
   }
+}
+
+function sayLine({ title, ref, due, status }: DigestLine, today: Day): string {
+  return `* ${title} (${ref}). ${due < today ? 'Was due' : 'Due'} ${sayDay(due)}. ${status}.`
+}
+
+function linkOf({ kind, ref }: DigestLine, { personId }: Person, now: Date, links: AnswerLinks | undefined): string {
+  if (!links || (kind !== 'action' && kind !== 'return')) return ''
+  return `Answer: ${links.make({ personId, kind, ref }, now)}`
 }

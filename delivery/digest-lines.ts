@@ -1,39 +1,46 @@
 // What a digest says now: its lines, read afresh from the records, so that a late card never shows an old truth.
 import type { DigestLine } from '../cards/digest.ts'
 import { type Action, type Change, isOpen } from '../domain/action.ts'
-import { standingOnAction, standingOnReturn } from '../domain/command.ts'
+import { type Standing, standingOnAction, standingOnReturn } from '../domain/command.ts'
 import type { Day } from '../domain/day.ts'
-import type { OwedRow } from '../domain/ledger.ts'
+import type { Line } from '../domain/ledger.ts'
 import type { Person } from '../domain/person.ts'
 import { byPressing } from '../domain/reminder.ts'
 import { dueOn, isOwed, type Section11Return } from '../domain/section11-return.ts'
+import { type NoticeServices, noticeLine } from './notice-lines.ts'
 
-export type LineServices = {
+export type LineServices = NoticeServices & {
   actions: { get(ref: string): Promise<Action | undefined>; history(ref: string): Promise<Change[]> }
   returns: { get(returnId: string): Promise<Section11Return | undefined>; history(returnId: string): Promise<Change[]> }
 }
 
-/** Lines for the rows, most pressing first; a row whose record is gone has none. */
+/** What a line is drawn from. */
+export type Wanted = Pick<Line, 'kind' | 'ref' | 'because'>
+
+/** Lines for what is wanted, most pressing first; one whose record is gone has none. */
 export async function digestLines(
-  rows: readonly Pick<OwedRow, 'kind' | 'ref' | 'because'>[],
+  wanted: readonly Wanted[],
   person: Person,
   today: Day,
   services: LineServices,
 ): Promise<DigestLine[]> {
   const lines = await Promise.all(
-    rows.map((row) =>
-      row.kind === 'action' ? actionLine(row, person, today, services) : returnLine(row, person, today, services),
-    ),
+    wanted.map((one) => {
+      if (one.kind === 'action') return actionLine(one, person, today, services)
+      if (one.kind === 'return') return returnLine(one, person, today, services)
+      return noticeLine(one, person, today, services)
+    }),
   )
   return lines.filter((line) => line !== undefined).sort(byPressing)
 }
 
-type Row = Pick<OwedRow, 'ref' | 'because'>
-
-async function actionLine({ ref, because }: Row, person: Person, today: Day, services: LineServices) {
+async function actionLine({ ref, because }: Wanted, person: Person, today: Day, services: LineServices) {
   const action = await services.actions.get(ref)
   if (!action || action.due === '') return undefined
   const standing = standingOnAction(person, action)
+  // Handed over meanwhile: the new owner is told of it, the old one no longer.
+  if (because === 'owner' && !standing.isOwner) return undefined
+  if (because === 'offered' && !standing.isOffered && !standing.isOwner) return undefined
   const line: DigestLine = {
     kind: 'action',
     ref,
@@ -48,11 +55,21 @@ async function actionLine({ ref, because }: Row, person: Person, today: Day, ser
     requestedDue: action.requestedDue,
     requestedReason: action.requestedReason,
     latest: action.version > 1 ? (await services.actions.history(ref))[0] : undefined,
+    offeredBy: standing.isOffered ? (action.offeredBy ?? '') : '',
+    evidence: mayCheck(action, standing)
+      ? [action.evidence, action.impact ?? ''].filter(Boolean).join(' Impact: ')
+      : '',
+    blockedBy: action.blockedBy ?? '',
   }
   return line
 }
 
-async function returnLine({ ref, because }: Row, person: Person, today: Day, services: LineServices) {
+/** MAAG and the business unit confirm evidence; nobody else is asked to. */
+function mayCheck({ status }: Action, { isMaag, isBusinessUnit }: Standing): boolean {
+  return status === 'Awaiting evidence' && (isMaag || isBusinessUnit)
+}
+
+async function returnLine({ ref, because }: Wanted, person: Person, today: Day, services: LineServices) {
   const item = await services.returns.get(ref)
   if (!item) return undefined
   const standing = standingOnReturn(person, item)

@@ -1,51 +1,105 @@
-// Planning: who is owed what today becomes one digest per person in the ledger, and a nudge to deliver it.
-import { type Clock, type Day, londonDay, londonTime } from '../domain/day.ts'
-import type { Channel, Digest, OwedRow } from '../domain/ledger.ts'
-import type { Records } from '../domain/records.ts'
+import { type Composed, MOST_LINES } from '../domain/compose-digest.ts'
+import { type Clock, type Day, londonDay } from '../domain/day.ts'
+import type { Channel, DeliveryPolicy, Digest } from '../domain/ledger.ts'
+import { isOfficeTime, type PlanningRun } from '../domain/planning-run.ts'
+import { heeding, type Preferences } from '../domain/preferences.ts'
 import { type Owed, owedOn } from '../domain/reminder.ts'
-import { isWorkingDay } from '../domain/working-days.ts'
-
-/** Reminders are planned in office hours only, London time: from eight until six. */
-export const OFFICE_HOURS = { from: 8, until: 18 }
+import { rosterFaults } from '../domain/roster-faults.ts'
+import type { BankHolidays } from '../domain/working-days.ts'
+import { inLanes } from './in-lanes.ts'
+import { type LoadServices, loadReminders } from './load-reminders.ts'
 
 export const DELIVER_QUEUE = 'deliver'
 
-export type PlanServices = {
+/** Digests in one nudge: few messages, yet little left behind when a host dies. */
+export const NUDGE_SIZE = 10
+
+// So many people at once: the planner shares its minutes with everything else on the host.
+const LANES = 16
+// The heartbeat is one row: the first of many faults are enough to begin with.
+const MOST_PROBLEMS = 50
+
+type Pointer = { personId: string; day: Day }
+
+export type PlanServices = LoadServices & {
   clock: Clock
-  records: { current(): Promise<Records>; forget(): void }
-  reminders: { plan(digest: Digest, owed: readonly Owed[]): Promise<OwedRow[]> }
-  queues: { nudge(queue: string, message: object): Promise<void> }
+  policy: DeliveryPolicy
+  /** Bank holidays, kept in memory for a while. */
+  calendar(): Promise<BankHolidays>
+  reminders: { plan(blank: Digest, owed: readonly Owed[], cardsAWeek: number): Promise<Composed> }
+  preferences: { list(): Promise<Preferences[]> }
+  runs: { put(run: PlanningRun): Promise<void> }
+  queues: { nudgeMany(queue: string, messages: readonly object[]): Promise<void> }
 }
 
-/** @returns how many digests and lines were planned; both 0 outside office hours and on days off */
-export async function planReminders(services: PlanServices): Promise<{ digests: number; lines: number }> {
+/** @returns what was planned; nothing outside office hours and on days off, when there is no heartbeat either */
+export async function planReminders(services: PlanServices): Promise<PlanningRun> {
   const now = services.clock()
   const today = londonDay(now)
-  services.records.forget()
-  const { actions, returns, people, holidays } = await services.records.current()
-  const { hour } = londonTime(now)
-  const planned = { digests: 0, lines: 0 }
-  if (!isWorkingDay(today, holidays) || hour < OFFICE_HOURS.from || hour >= OFFICE_HOURS.until) return planned
-
-  const channels = new Map(people.map((person) => [person.personId, person.channel]))
-  for (const [personId, owed] of byPerson(owedOn({ actions, returns, people, today, holidays }))) {
-    const digest = newDigest(personId, today, channels.get(personId) ?? 'email', now)
-    const rows = await services.reminders.plan(digest, owed)
-    if (rows.length === 0) continue
-    await services.queues.nudge(DELIVER_QUEUE, { personId, day: today })
-    planned.digests += 1
-    planned.lines += rows.length
+  const run: PlanningRun = {
+    startedAt: now.toISOString(),
+    endedAt: '',
+    digests: 0,
+    lines: 0,
+    heldOver: 0,
+    problems: [],
   }
-  return planned
+  const holidays = await services.calendar()
+  if (!isOfficeTime(now, holidays)) return run
+
+  const given = await loadReminders(today, holidays, services)
+  const channels = new Map(given.people.map((person) => [person.personId, person.channel]))
+  run.problems.push(...rosterFaults(given).slice(0, MOST_PROBLEMS))
+  const wishes = { ...given, preferences: await services.preferences.list() }
+  const owed = [...Map.groupBy(heeding(owedOn(given), wishes), ({ personId }) => personId)]
+  const planned: Pointer[] = []
+  await inLanes(owed, LANES, async ([personId, theirs]) => {
+    const blank = blankDigest(personId, today, channels.get(personId) ?? 'email', now)
+    planned.push(...(await planOne(blank, theirs, services, run)))
+    // Delivery begins while planning goes on, and a planner that dies has left few without their nudge.
+    if (planned.length >= NUDGE_SIZE) await nudge(planned.splice(0), services)
+  })
+  await nudge(planned, services)
+  run.endedAt = services.clock().toISOString()
+  await services.runs.put(run)
+  return run
 }
 
-function byPerson(owed: readonly Owed[]): Map<string, Owed[]> {
-  const groups = new Map<string, Owed[]>()
-  for (const each of owed) groups.set(each.personId, [...(groups.get(each.personId) ?? []), each])
-  return groups
+/** One person's trouble must not keep the others from being planned: it is told in the run, and tried again next time. */
+async function planOne(
+  blank: Digest,
+  owed: readonly Owed[],
+  services: PlanServices,
+  run: PlanningRun,
+): Promise<Pointer[]> {
+  try {
+    const { digest, heldOver } = await services.reminders.plan(blank, owed, services.policy.cardsAWeek)
+    run.heldOver += heldOver
+    if (heldOver > MOST_LINES) {
+      run.problems.push(
+        `${blank.personId} is owed ${owed.length} things at once: ${MOST_LINES} go into one digest at most, the rest waits. Look at the rules, or share the work out.`,
+      )
+    }
+    if (!digest) return []
+    run.digests += 1
+    run.lines += digest.lines.length
+    return [{ personId: digest.personId, day: digest.day }]
+  } catch (error) {
+    run.problems.push(`The reminders of ${blank.personId} could not be planned: ${String(error)}`)
+    return []
+  }
 }
 
-function newDigest(personId: string, day: Day, channel: Channel, now: Date): Digest {
+/** Wakes the deliverers; a nudge that gets lost is made again by the sweep. */
+export async function nudge(digests: readonly Pointer[], { queues }: Pick<PlanServices, 'queues'>): Promise<void> {
+  const messages: object[] = []
+  for (let start = 0; start < digests.length; start += NUDGE_SIZE) {
+    messages.push({ digests: digests.slice(start, start + NUDGE_SIZE) })
+  }
+  await queues.nudgeMany(DELIVER_QUEUE, messages)
+}
+
+export function blankDigest(personId: string, day: Day, channel: Channel, now: Date): Digest {
   return {
     personId,
     day,
@@ -58,5 +112,6 @@ function newDigest(personId: string, day: Day, channel: Channel, now: Date): Dig
     conversationId: '',
     isRepeat: false,
     at: now.toISOString(),
+    lines: [],
   }
 }

@@ -1,6 +1,7 @@
 // E-mail through GOV.UK Notify, for people outside Teams. The only sender of e-mail.
 import { NotifyClient } from 'notifications-node-client'
 import type { Outcome } from '../domain/ledger.ts'
+import { WHY } from '../domain/undelivered.ts'
 
 export type Email = {
   address: string
@@ -13,14 +14,15 @@ export type Email = {
 /** Where Notify is and as whom we send; the template has the placeholders `heading` and `body`. */
 export type NotifySettings = { url: string; apiKey: string; templateId: string }
 
-export type EmailSender = ReturnType<typeof emailSender>
+export type EmailSender = { send(email: Email): Promise<Outcome> }
+export type ReceiptReader = { receipt(id: string): Promise<string> }
 
-export function emailSender(settings: NotifySettings | undefined) {
+export function emailSender(settings: NotifySettings | undefined): EmailSender & ReceiptReader {
   const client = settings && new NotifyClient(settings.url, settings.apiKey)
   return {
     async send({ address, heading, body, reference }: Email): Promise<Outcome> {
       if (!client || !settings) {
-        return { result: 'failed', reason: 'E-mail is not set up: the GOV.UK Notify settings are missing.' }
+        return { result: 'failed', reason: WHY.emailNotSetUp }
       }
       try {
         const { data } = await client.sendEmail(settings.templateId, address, {
@@ -32,6 +34,18 @@ export function emailSender(settings: NotifySettings | undefined) {
         return outcomeOf(error)
       }
     },
+
+    /** What became of an e-mail, in Notify's own word: `delivered`, `permanent-failure`, `sending`; empty when unknown. */
+    async receipt(id: string): Promise<string> {
+      if (!client) return ''
+      try {
+        return String((await client.getNotificationById(id)).data.status ?? '')
+      } catch (error) {
+        // Notify forgets an e-mail after a week.
+        if ((error as { response?: { status?: number } }).response?.status === 404) return ''
+        throw error
+      }
+    },
   }
 }
 
@@ -40,7 +54,7 @@ function outcomeOf(error: unknown): Outcome {
   const { response, code } = error as { response?: { status?: number }; code?: string }
   const status = response?.status
   if (status === 429) return { result: 'retry', reason: 'GOV.UK Notify asked us to slow down.', afterSeconds: 60 }
-  if (status === 400) return { result: 'failed', reason: 'GOV.UK Notify would not take this address or message.' }
+  if (status === 400) return { result: 'failed', reason: WHY.addressRefused }
   if (status === 401 || status === 403) return { result: 'failed', reason: 'GOV.UK Notify does not accept our key.' }
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') {
     return { result: 'retry', reason: 'GOV.UK Notify could not be reached.', afterSeconds: 60 }

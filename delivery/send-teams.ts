@@ -9,6 +9,7 @@ import {
 } from 'botbuilder'
 import type { Message } from '../cards/card.ts'
 import type { Outcome } from '../domain/ledger.ts'
+import { WHY } from '../domain/undelivered.ts'
 
 /** Where a person or a group's channel is reached. */
 export type Place = {
@@ -20,12 +21,15 @@ export type Place = {
   channelId: string
 }
 
-// The SDK has no timeout of its own: a connector that hangs would hold a claim for ever.
-const SEND_TIMEOUT_MS = 15_000
-
 export type TeamsSender = ReturnType<typeof teamsSender>
 
-export function teamsSender(adapter: CloudAdapter, appId: string, timeoutMs = SEND_TIMEOUT_MS) {
+export type SenderOptions = {
+  /** The SDK has none of its own: a connector that hangs would hold a claim for ever. */
+  timeoutMs: number
+  pace?: { turn(conversationId: string): Promise<void> }
+}
+
+export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, pace }: SenderOptions) {
   /** Runs `act` in a turn of its own; errors are returned, because the adapter's own error handler would answer them. */
   async function inTurn<T>(
     place: Place,
@@ -56,6 +60,9 @@ export function teamsSender(adapter: CloudAdapter, appId: string, timeoutMs = SE
   }
 
   return {
+    /** Resolves when it is this chat's turn. To be awaited before anything that only matters once a send has begun. */
+    turn: async (place: Place): Promise<void> => pace?.turn(place.conversationId),
+
     async send(place: Place, message: Message): Promise<Outcome> {
       const { value, error } = await inTurn(place, (context) => context.sendActivity(activityOf(message)))
       if (error !== undefined) return outcomeOf(error)
@@ -75,8 +82,17 @@ export function teamsSender(adapter: CloudAdapter, appId: string, timeoutMs = SE
   }
 }
 
-export function activityOf({ card, summary }: Message): Partial<Activity> {
-  return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] }
+// Teams' own label; its text is fixed. A second such entity, or one left empty, is refused with 400.
+const AI_LABEL = {
+  type: 'https://schema.org/Message',
+  '@type': 'Message',
+  '@context': 'https://schema.org',
+  additionalType: ['AIGeneratedContent'],
+}
+
+export function activityOf({ card, summary, isAiDrafted }: Message): Partial<Activity> {
+  const label = isAiDrafted ? { entities: [AI_LABEL] } : {}
+  return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)], ...label }
 }
 
 function referenceOf(place: Place): Partial<ConversationReference> {
@@ -102,14 +118,16 @@ export function outcomeOf(error: unknown): Outcome {
   if (status === 429)
     return { result: 'retry', reason: 'Teams asked us to slow down.', afterSeconds: retryAfterOf(error) }
   if (status === 412) return { result: 'retry', reason: 'Teams was busy with this chat.', afterSeconds: 3 }
-  if (status === 403)
-    return { result: 'unreachable', reason: 'The bot is blocked, removed or not allowed in this chat.' }
-  if (status === 404) return { result: 'unreachable', reason: 'This chat is gone: the app may have been removed.' }
-  if (status === 401) return { result: 'failed', reason: 'Teams does not know the bot: its registration needs a look.' }
+  if (status === 403) return { result: 'unreachable', reason: WHY.blocked }
+  if (status === 404) return { result: 'unreachable', reason: WHY.chatGone }
+  if (status === 401) {
+    return { result: 'retry', reason: 'Teams does not know the bot: its registration needs a look.', afterSeconds: 5 }
+  }
+  // The card is at fault, so another way is tried: the e-mail holds the same lines in plain words.
   if (status === 400 || status === 413)
-    return { result: 'failed', reason: `Teams would not take the message (${status}).` }
+    return { result: 'unreachable', reason: `Teams would not take the message (${status}).` }
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-    return { result: 'retry', reason: 'Teams could not be reached.', afterSeconds: 60 }
+    return { result: 'retry', reason: 'Teams could not be reached.', afterSeconds: 10 }
   }
   return { result: 'unconfirmed', reason: 'No clear answer came from Teams, so it may or may not have arrived.' }
 }
@@ -125,6 +143,9 @@ function codeOf(error: unknown): string {
 
 function retryAfterOf(error: unknown): number {
   const headers = (error as { response?: { headers?: { get(name: string): string | undefined } } }).response?.headers
-  const seconds = Number(headers?.get('retry-after'))
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : 5
+  const said = headers?.get('retry-after') ?? ''
+  const seconds = Number(said)
+  if (said !== '' && Number.isFinite(seconds)) return Math.max(seconds, 1)
+  const untilDate = (Date.parse(said) - Date.now()) / 1000
+  return untilDate > 0 ? Math.ceil(untilDate) : 5
 }

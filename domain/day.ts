@@ -35,6 +35,11 @@ export function isDay(text: string): boolean {
   }
 }
 
+/** The same day of another month, or its last day where it has fewer. */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString()
+}
+
 export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }

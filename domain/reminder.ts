@@ -1,110 +1,142 @@
-// Who is owed a reminder today, and for what: the rungs of each ladder, decided from records and a date alone.
+// Who is owed a reminder today, and for what: decided from records, rules and a date alone.
 import { type Action, isOpen } from './action.ts'
-import { addDays, type Day, daysBetween } from './day.ts'
-import { chairsGroup, hasRole, type Person } from './person.ts'
+import { type Day, isDay } from './day.ts'
+import type { Meeting } from './group.ts'
+import { LADDERS, type Ladder, laddersOn, type ReminderKind } from './ladders.ts'
+import type { Person } from './person.ts'
+import type { Review } from './review.ts'
+import { clockDayOn, rungOn } from './rungs.ts'
 import { dueOn, isOwed, type Section11Return } from './section11-return.ts'
-import { addWorkingDays, type BankHolidays, workingDayOnOrBefore } from './working-days.ts'
-
-export type ReminderKind = 'action' | 'return'
-
-/** When reminders about a kind of thing fall due. Data, so that a partnership can set its own. */
-export type Ladder = { kind: ReminderKind; before: number[]; everyAfter: number; source: string }
-
-export const LADDERS: readonly Ladder[] = [
-  { kind: 'action', before: [28, 7, 0], everyAfter: 14, source: 'NSCP business unit rule, 2024 edition' },
-  { kind: 'return', before: [28, 14, 2], everyAfter: 7, source: 'NSCP business unit rule, 2024 edition' },
-]
+import { type Roster, rosterOf, type Told, toldBy, toldOfAction, toldOfReturn } from './told.ts'
+import type { Booking, Session } from './training.ts'
+import { addWorkingDays, type BankHolidays } from './working-days.ts'
 
 /** One thing owed to one person: the same what, whom, rung and due date is the same reminder. */
 export type Owed = {
   personId: string
   kind: ReminderKind
   ref: string
-  /** Days from the due date: -28 is four weeks before, 0 the day, 14 a fortnight over. */
+  /** Days from the due date: -28 is four weeks before, 0 the day, 14 a fortnight over. For a clock, its working day. */
   rung: number
   due: Day
-  /** Why this person: `owner`, `chair`, `lead` or `business unit`. */
+  /** Why this person: `owner`, `chair`, `lead`, `business unit`, `SPRG`, `booked` or `deputy`. */
   because: string
 }
 
-/**
- * The latest rung reached by `today`, or null when none is or when the next comes on the next working day
- * (a late start would otherwise bring two on consecutive days).
- */
-export function rungOn(ladder: Ladder, due: Day, today: Day, holidays: BankHolidays): number | null {
-  const over = daysBetween(due, today)
-  if (over >= ladder.everyAfter) return Math.floor(over / ladder.everyAfter) * ladder.everyAfter
-  const rungs = [...ladder.before].sort((a, b) => b - a).map((days) => 0 - days)
-  const reached = rungs.filter((rung) => reachedOn(due, rung, holidays) <= today)
-  const rung = reached.at(-1)
-  const next = rungs[reached.length]
-  if (rung === undefined) return null
-  const isStale = reachedOn(due, rung, holidays) < today
-  const isNextTomorrow = next !== undefined && reachedOn(due, next, holidays) <= addWorkingDays(today, 1, holidays)
-  return isStale && isNextTomorrow ? null : rung
-}
-
-/** A rung before the due date that falls on a day off moves to the working day before it. */
-function reachedOn(due: Day, rung: number, holidays: BankHolidays): Day {
-  return workingDayOnOrBefore(addDays(due, rung), holidays)
-}
-
-type Given = {
+/** What reminders are decided from. */
+export type Given = {
   actions: readonly Action[]
   returns: readonly Section11Return[]
+  reviews?: readonly Review[]
+  meetings?: readonly Meeting[]
+  sessions?: readonly Session[]
+  bookings?: readonly Booking[]
   people: readonly Person[]
   today: Day
   holidays: BankHolidays
+  /** The rules, where they are not those shipped: a dry run. */
+  ladders?: readonly Ladder[]
 }
+
+type Asked = Given & { roster: Roster }
+
+type Thing = { kind: ReminderKind; ref: string; due: Day; rung: number; told: Told[] }
 
 /** Everything owed on `today`, whether or not it has been planned already: the ledger settles that. */
 export function owedOn(given: Given): Owed[] {
-  const owed: Owed[] = []
-  const ladderOf = (kind: ReminderKind): Ladder | undefined => LADDERS.find((ladder) => ladder.kind === kind)
-  const actionLadder = ladderOf('action')
-  const returnLadder = ladderOf('return')
-  for (const action of actionLadder ? given.actions : []) {
-    if (!isOpen(action, given.today) || action.due === '' || action.evidence !== '') continue
-    const rung = actionLadder ? rungOn(actionLadder, action.due, given.today, given.holidays) : null
-    if (rung === null) continue
-    for (const { person, because } of toldOfAction(action, given.people)) {
-      owed.push({ personId: person.personId, kind: 'action', ref: action.ref, rung, due: action.due, because })
-    }
+  const ladders = laddersOn(given.today, given.ladders ?? LADDERS)
+  const of = (kind: ReminderKind, find: (ladder: Ladder) => Thing[]): Thing[] => {
+    const ladder = ladders.get(kind)
+    return ladder ? find(ladder) : []
   }
-  for (const item of returnLadder ? given.returns : []) {
-    if (!isOwed(item, given.today)) continue
-    const rung = returnLadder ? rungOn(returnLadder, dueOn(item), given.today, given.holidays) : null
+  const asked: Asked = { ...given, roster: rosterOf(given.people) }
+  const things = [
+    ...of('action', (ladder) => actionsOwed(ladder, asked)),
+    ...of('return', (ladder) => returnsOwed(ladder, asked)),
+    ...of('review', (ladder) => reviewsOwed(ladder, asked)),
+    ...of('milestone', (ladder) => milestonesOwed(ladder, asked)),
+    ...of('papers', (ladder) => papersOwed(ladder, asked)),
+    ...of('training', (ladder) => trainingOwed(ladder, asked)),
+  ]
+  return things.flatMap(({ told, ...thing }) =>
+    told.map(({ person, because }) => ({ ...thing, personId: person.personId, because })),
+  )
+}
+
+function actionsOwed(ladder: Ladder, { actions, roster, today, holidays }: Asked): Thing[] {
+  const found: Thing[] = []
+  for (const action of actions) {
+    if (!isOpen(action, today) || action.status === 'Awaiting evidence') continue
+    // A date that does not exist is told as a fault of the register; it must not keep the others from being planned.
+    if (action.due === '' || !isDay(action.due)) continue
+    const rung = rungOn(ladder, action.due, today, holidays)
     if (rung === null) continue
-    for (const { person, because } of toldOfReturn(item, given.people)) {
-      owed.push({ personId: person.personId, kind: 'return', ref: item.returnId, rung, due: dueOn(item), because })
-    }
+    const told = toldOfAction(action, roster, ladder, rung)
+    found.push({ kind: 'action', ref: action.ref, due: action.due, rung, told })
   }
-  return owed
+  return found
 }
 
-type Told = { person: Person; because: string }
-
-/** The owner and the chair of the group that owns it; where a group has no chair on the roster, the business unit. */
-export function toldOfAction(action: Action, people: readonly Person[]): Told[] {
-  const owners = action.ownerQuery === '' ? people.filter((p) => p.ownerRoles.includes(action.ownerRole)) : []
-  const chairs = people.filter((p) => chairsGroup(p, action.ownerGroup))
-  const judges = chairs.length > 0 ? chairs : people.filter((p) => hasRole(p, 'business_unit'))
-  return once([
-    ...owners.map((person) => ({ person, because: 'owner' })),
-    ...judges.map((person) => ({ person, because: chairs.length > 0 ? 'chair' : 'business unit' })),
-  ])
+function returnsOwed(ladder: Ladder, { returns, roster, today, holidays }: Asked): Thing[] {
+  const found: Thing[] = []
+  for (const item of returns) {
+    if (!isOwed(item, today)) continue
+    const rung = rungOn(ladder, dueOn(item), today, holidays)
+    if (rung === null) continue
+    found.push({ kind: 'return', ref: item.returnId, due: dueOn(item), rung, told: toldOfReturn(item, roster) })
+  }
+  return found
 }
 
-/** The organisation's safeguarding lead; where the roster has none, the business unit. */
-export function toldOfReturn(item: Section11Return, people: readonly Person[]): Told[] {
-  const leads = people.filter((p) => hasRole(p, 'section11_lead') && p.organisation === item.organisation)
-  if (leads.length > 0 && item.ownerQuery === '') return leads.map((person) => ({ person, because: 'lead' }))
-  return people.filter((p) => hasRole(p, 'business_unit')).map((person) => ({ person, because: 'business unit' }))
+function reviewsOwed(ladder: Ladder, { reviews = [], roster, today, holidays }: Asked): Thing[] {
+  const found: Thing[] = []
+  for (const review of reviews) {
+    if (!hasRunningClock(review) || review.notified === '') continue
+    const rung = clockDayOn(ladder, review.notified, today, holidays)
+    if (rung === null) continue
+    const due = review.rapidReviewDeadline || addWorkingDays(review.notified, Math.max(...ladder.clockDays), holidays)
+    found.push({ kind: 'review', ref: review.ref, due, rung, told: toldBy(ladder, roster, 'SPRG') })
+  }
+  return found
 }
 
-function once(told: Told[]): Told[] {
-  const seen = new Set<string>()
-  return told.filter(({ person }) => !seen.has(person.personId) && seen.add(person.personId))
+/** A rapid review is still to be held. One without a deadline did not go to rapid review. */
+export function hasRunningClock({ status, isRapidReviewHeld, rapidReviewDeadline, notified }: Review): boolean {
+  return notified !== '' && rapidReviewDeadline !== '' && !isRapidReviewHeld && status !== 'Closed'
+}
+
+function milestonesOwed(ladder: Ladder, { reviews = [], roster, today, holidays }: Asked): Thing[] {
+  const told = toldBy(ladder, roster, 'SPRG')
+  return reviews.flatMap(({ ref, milestones = [] }) =>
+    milestones.flatMap(({ name, due, done }): Thing[] => {
+      const rung = done === '' ? rungOn(ladder, due, today, holidays) : null
+      return rung === null ? [] : [{ kind: 'milestone', ref: `${ref} ${name}`, due, rung, told }]
+    }),
+  )
+}
+
+function papersOwed(ladder: Ladder, { meetings = [], roster, today, holidays }: Asked): Thing[] {
+  return meetings.flatMap((meeting): Thing[] => {
+    if (meeting.papersDue === '') return []
+    const rung = rungOn(ladder, meeting.papersDue, today, holidays)
+    const told = toldBy(ladder, roster, meeting.group)
+    return rung === null ? [] : [{ kind: 'papers', ref: meeting.meetingId, due: meeting.papersDue, rung, told }]
+  })
+}
+
+function trainingOwed(ladder: Ladder, { sessions = [], bookings = [], roster, today, holidays }: Asked): Thing[] {
+  const running = new Map(sessions.filter(({ status }) => status !== 'Cancelled').map((each) => [each.sessionId, each]))
+  const byId = new Map(roster.people.map((person) => [person.personId, person]))
+  return bookings.flatMap((booking): Thing[] => {
+    const session = running.get(booking.sessionId)
+    const person = byId.get(booking.personId)
+    if (!session || !person || booking.status !== 'booked') return []
+    const rung = rungOn(ladder, session.date, today, holidays)
+    if (rung === null) return []
+    return [
+      { kind: 'training', ref: booking.bookingId, due: session.date, rung, told: [{ person, because: 'booked' }] },
+    ]
+  })
 }
 
 /** Most pressing first: the longest overdue, then the soonest due. */

@@ -3,7 +3,15 @@ import type { InvocationContext, Timer } from '@azure/functions'
 import { planReminders as plan } from '../delivery/plan-reminders.ts'
 import { services } from './services.ts'
 
+// A card is for reading: the rest is in the log, and comes tomorrow.
+const MOST_TOLD = 5
+
 export async function planReminders(_timer: Timer, context: InvocationContext): Promise<void> {
-  const { digests, lines } = await plan(await services())
+  const { digests, lines, problems } = await plan(await services())
   if (digests > 0) context.log(`Planned ${digests} digests with ${lines} lines.`)
+  for (const problem of problems) context.error(problem)
+  if (problems.length === 0) return
+  const { teams } = await import('./teams.ts')
+  const words = problems.slice(0, MOST_TOLD).join(' ')
+  await teams(await services()).tellBusinessUnit('reminder-faults', 'Some reminders need your help', words)
 }

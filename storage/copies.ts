@@ -1,6 +1,7 @@
 // Where each record's cards were posted, so that a press by one person redraws the card for all who see it.
 import { odata } from '@azure/data-tables'
 import type { Day } from '../domain/day.ts'
+import type { ReminderKind } from '../domain/ladders.ts'
 import type { Storage } from './connect.ts'
 import { keyOf } from './keys.ts'
 import { readRows } from './read-rows.ts'
@@ -8,7 +9,7 @@ import { fromRow, toRow } from './row.ts'
 
 /** One posted digest that shows a record. */
 export type Copy = {
-  kind: 'action' | 'return'
+  kind: ReminderKind
   ref: string
   personId: string
   day: Day

@@ -1,130 +1,148 @@
-// The ledger: who was owed what, on which day, and how its delivery stands. Insert-only for what is owed.
+// The ledger: one row for each person's digest of a day, which is the truth of its delivery, and one for each thing
+// owed, inserted once and never changed, so that nothing is planned twice.
+import { randomUUID } from 'node:crypto'
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables'
-import type { Day } from '../domain/day.ts'
-import { type Digest, isFinished, type OwedRow } from '../domain/ledger.ts'
+import { type Composed, composeDigest } from '../domain/compose-digest.ts'
+import { addDays, type Day } from '../domain/day.ts'
+import { type Digest, joined, type OwedRow, owedRows } from '../domain/ledger.ts'
 import type { Owed } from '../domain/reminder.ts'
 import type { Storage } from './connect.ts'
 import { failedWith } from './failed-with.ts'
 import { keyOf } from './keys.ts'
+import { openDigests } from './open-digests.ts'
 import { readRow, readRows } from './read-rows.ts'
-import { fromRow, toRow } from './row.ts'
+import { fromRow, type StoredRow, toRow } from './row.ts'
 import { LOST_RACE, tryAgain } from './try-again.ts'
 
-// A transaction takes 100 rows; the digest, and room to spare. What does not fit is owed again the next working day.
-const MOST_IN_A_DIGEST = 90
-
-// Unfinished digests are pointed at from one partition, so that the sweep need not read the whole ledger.
-const OPEN = 'open'
+// A rung lasts three weeks at most, so what was planned earlier than this cannot be owed again.
+const LOOK_BACK_DAYS = 60
 
 const partitionOf = (personId: string): string => keyOf(`person|${personId}`)
 const digestKey = (day: Day): string => `digest|${day}`
 const owedKey = ({ kind, ref, due, rung }: Owed): string => `owed|${kind}|${keyOf(ref)}|${due}|${rung}`
-const pointerKey = (personId: string, day: Day): string => `${day}|${keyOf(personId)}`
+
+/** A digest as read: `etag` makes the next write fail when another's came between. */
+export type Held = { digest: Digest; etag: string }
 
 export type ReminderStore = ReturnType<typeof reminderStore>
 
-export function reminderStore(storage: Storage) {
+/** @param nudgeSeconds after this time a nudge is taken for lost */
+export function reminderStore(storage: Storage, { nudgeSeconds }: { nudgeSeconds: number }) {
   const table = (): Promise<TableClient> => storage.table('reminders')
+  const open = openDigests(table, nudgeSeconds)
 
-  /** One transaction: the digest, and every row of it. */
-  async function save(digest: Digest, owed: readonly OwedRow[], etag: string): Promise<boolean> {
-    const partition = partitionOf(digest.personId)
-    const writes: TransactionAction[] = [
-      ['update', toRow(partition, digestKey(digest.day), digest), 'Replace', { etag }],
-      ...owed.map((row): TransactionAction => ['upsert', toRow(partition, owedKey(row), row), 'Replace']),
-    ]
-    try {
-      await (await table()).submitTransaction(writes)
-      return true
-    } catch (error) {
-      if (failedWith(error, 412)) return false
-      throw error
-    }
+  async function read(personId: string, day: Day): Promise<Held | undefined> {
+    const row = await readRow(await table(), partitionOf(personId), digestKey(day))
+    return row && heldOf(row)
   }
 
-  async function owedOf(personId: string, day?: Day): Promise<OwedRow[]> {
+  async function recent(personId: string, from: Day): Promise<Held[]> {
+    const filter = odata`PartitionKey eq ${partitionOf(personId)} and RowKey ge ${digestKey(from)} and RowKey lt 'digest}'`
+    return (await readRows(await table(), filter)).map(heldOf)
+  }
+
+  async function digestsBetween(from: Day, to: Day): Promise<Digest[]> {
+    const filter = odata`RowKey ge ${digestKey(from)} and RowKey lt ${`${digestKey(to)}~`}`
+    return (await readRows(await table(), filter)).map((row) => heldOf(row).digest)
+  }
+
+  async function everOwed(personId: string): Promise<Set<string>> {
     const filter = odata`PartitionKey eq ${partitionOf(personId)} and RowKey ge 'owed|' and RowKey lt 'owed}'`
-    const rows = (await readRows(await table(), filter)).map((row) => fromRow<OwedRow>(row))
-    return day === undefined ? rows : rows.filter((row) => row.day === day)
+    return new Set((await readRows(await table(), filter, ['rowKey'])).map(({ rowKey }) => rowKey))
   }
 
   return {
-    owedOf,
-
-    async digest(personId: string, day: Day): Promise<Digest | undefined> {
-      const row = await readRow(await table(), partitionOf(personId), digestKey(day))
-      return row && fromRow<Digest>(row)
-    },
+    read,
+    open,
 
     /**
-     * Plans what is owed and not yet in the ledger as one digest for the day. A person who already has that day's
-     * digest gets nothing more: what is still owed is planned on the next working day.
-     * @returns the rows planned, empty when there was nothing new
+     * Plans what is owed and not yet in the ledger as one digest for its day, together with what earlier days left
+     * unsent. A person who already has that day's digest gets nothing more: what is still owed waits for the next.
      */
-    async plan(digest: Digest, owed: readonly Owed[]): Promise<OwedRow[]> {
-      const partition = partitionOf(digest.personId)
-      return tryAgain(`The digest of ${digest.personId}`, async () => {
-        const client = await table()
-        if (await readRow(client, partition, digestKey(digest.day))) return []
-        const known = new Set((await owedOf(digest.personId)).map(owedKey))
-        const fresh = owed.filter((each) => !known.has(owedKey(each))).slice(0, MOST_IN_A_DIGEST)
-        if (fresh.length === 0) return []
-        const { day, channel, state, at } = digest
-        const rows = fresh.map((each): OwedRow => ({ ...each, day, channel, state, reason: '', at }))
+    async plan(blank: Digest, owed: readonly Owed[], cardsAWeek: number): Promise<Composed> {
+      let isFirst = true
+      return tryAgain(`The digest of ${blank.personId}`, async () => {
+        const planId = randomUUID()
+        const past = await recent(blank.personId, addDays(blank.day, -LOOK_BACK_DAYS))
+        const known = new Set(past.flatMap(({ digest }) => digest.lines.map(owedKey)))
+        if (!isFirst) for (const key of await everOwed(blank.personId)) known.add(key)
+        isFirst = false
+        const fresh = owed.filter((each) => !known.has(owedKey(each)))
+        const composed = composeDigest(
+          blank,
+          fresh,
+          past.map(({ digest }) => digest),
+          cardsAWeek,
+        )
+        if (!composed.digest) return composed
         // The pointer comes first: one without a digest is harmless, a digest without one would be lost.
-        const pointer = { personId: digest.personId, day }
-        await client.upsertEntity(toRow(OPEN, pointerKey(digest.personId, day), pointer), 'Replace')
+        await open.point(composed.digest, new Date(blank.at))
+        const writes = planWrites(composed, past, planId)
         try {
-          await client.submitTransaction([
-            ['create', toRow(partition, digestKey(day), digest)],
-            ...rows.map((row): TransactionAction => ['create', toRow(partition, owedKey(row), row)]),
-          ])
+          await (await table()).submitTransaction(writes)
         } catch (error) {
-          if (failedWith(error, 409)) return LOST_RACE
-          throw error
+          if (!failedWith(error, 409, 412)) throw error
+          // Our own transaction may have met itself: the client repeats a request whose answer was lost.
+          const stored = await readRow(await table(), partitionOf(blank.personId), digestKey(blank.day))
+          if (stored?.writeId !== planId) return LOST_RACE
         }
-        return rows
+        return composed
       })
     },
 
     /**
-     * Moves a digest on: `decide` gives its next state and how its rows stand, or undefined to leave it.
-     * @returns the digest as written, or undefined when it was left or another sender was first
+     * Writes a digest over the one that was read.
+     * @returns the digest as it is held now, or undefined when another writer was first
      */
-    async move(
-      personId: string,
-      day: Day,
-      decide: (digest: Digest, owed: OwedRow[]) => { digest: Digest; owed: OwedRow[] } | undefined,
-    ): Promise<Digest | undefined> {
+    async write(held: Held, next: Digest): Promise<Held | undefined> {
       const client = await table()
-      const row = await readRow(client, partitionOf(personId), digestKey(day))
-      if (!row) return undefined
-      const next = decide(fromRow<Digest>(row), await owedOf(personId, day))
-      if (!next || !(await save(next.digest, next.owed, row.etag))) return undefined
-      if (isFinished(next.digest)) await forgetPointer(client, personId, day)
-      return next.digest
+      const writeId = randomUUID()
+      const [partition, key] = [partitionOf(next.personId), digestKey(next.day)]
+      const row = toRow(partition, key, { ...next, writeId })
+      try {
+        const { etag } = await client.updateEntity(row, 'Replace', { etag: held.etag })
+        return { digest: next, etag: etag ?? '' }
+      } catch (error) {
+        if (!failedWith(error, 412)) throw error
+        const stored = await readRow(client, partition, key)
+        return stored?.writeId === writeId ? heldOf(stored) : undefined
+      }
     },
 
-    /** Digests on which something is still to happen, oldest day first. */
-    async unfinished(): Promise<{ personId: string; day: Day }[]> {
-      const rows = await readRows(await table(), odata`PartitionKey eq ${OPEN}`)
-      return rows.map((row) => fromRow<{ personId: string; day: Day }>(row))
-    },
-
-    forgetPointer: async (personId: string, day: Day): Promise<void> => forgetPointer(await table(), personId, day),
+    digestsBetween,
 
     /** Every row owed with a digest day from `from` to `to`, for the delivery report. */
-    async between(from: Day, to: Day): Promise<OwedRow[]> {
-      const filter = odata`RowKey ge 'owed|' and RowKey lt 'owed}' and day ge ${from} and day le ${to}`
-      return (await readRows(await table(), filter)).map((row) => fromRow<OwedRow>(row))
-    },
+    between: async (from: Day, to: Day): Promise<OwedRow[]> => (await digestsBetween(from, to)).flatMap(owedRows),
   }
 }
 
-async function forgetPointer(client: TableClient, personId: string, day: Day): Promise<void> {
-  try {
-    await client.deleteEntity(OPEN, pointerKey(personId, day))
-  } catch (error) {
-    if (!failedWith(error, 404)) throw error
-  }
+function planWrites({ digest, fresh, joinedDays }: Composed, past: Held[], planId: string): TransactionAction[] {
+  if (!digest) return []
+  const partition = partitionOf(digest.personId)
+  const earlier = past.filter((held) => joinedDays.includes(held.digest.day))
+  return [
+    ['create', toRow(partition, digestKey(digest.day), { ...digest, writeId: planId })],
+    ...fresh.map(
+      (each): TransactionAction => [
+        'create',
+        toRow(partition, owedKey(each), { day: digest.day, because: each.because }),
+      ],
+    ),
+    ...earlier.map(
+      ({ digest: before, etag }): TransactionAction => [
+        'update',
+        toRow(partition, digestKey(before.day), {
+          ...joined(before, digest.day, new Date(digest.at)),
+          writeId: planId,
+        }),
+        'Replace',
+        { etag },
+      ],
+    ),
+  ]
+}
+
+function heldOf(row: StoredRow): Held {
+  const { writeId: _ours, ...digest } = fromRow<Digest & { writeId: string }>(row)
+  return { digest, etag: row.etag }
 }

@@ -55,6 +55,16 @@ const fullLine = (index: number): DigestLine =>
 const draft = (over: Partial<Draft> = {}): Draft => ({
   id: '0123456789abcdef0123',
   state: 'drafted',
+  audience: 'group',
+  postings: [],
+  postedAt: '',
+  corrections: 0,
+  settled: [],
+  purgedAt: '',
+  forOthers: [],
+  isUnsure: false,
+  doubts: [],
+  whyRules: '',
   drafter: 'rules',
   group: 'VAG',
   date: '2024-06-25',
@@ -79,6 +89,7 @@ const draft = (over: Partial<Draft> = {}): Draft => ({
   redactedText: '',
   receivedAt: '2024-06-26T09:00:00Z',
   receivedBy: 'Business Unit Administrator',
+  receivedById: 'p-bu-admin',
   decidedAt: '',
   decidedBy: '',
   version: 2,
@@ -221,14 +232,14 @@ describe('the reminder card', () => {
       ]
         .filter(({ type }) => type === 'Action.Execute')
         .map(({ verb }) => verb)
-    expect(verbs(true)).toEqual(['update', 'done', 'more-time', 'not-mine', 'agree-time', 'refuse-time'])
-    expect(verbs(false)).toEqual(['update', 'done', 'more-time', 'not-mine'])
+    expect(verbs(true)).toEqual(['update', 'done', 'more-time', 'not-mine', 'more', 'agree-time', 'refuse-time'])
+    expect(verbs(false)).toEqual(['update', 'done', 'more-time', 'not-mine', 'more'])
   })
 
   it('carries the reference, the kind and the version, and nothing else that could be tampered with', () => {
     const { card } = digestCard({ lines: [line()], today: '2024-09-23', isRepeat: false })
     const data = [...elements(card)].filter(({ type }) => type === 'Action.Execute').map((action) => action.data)
-    expect(data).toEqual(Array.from({ length: 4 }, () => ({ kind: 'action', ref: 'CAP-VAG-009', v: '3' })))
+    expect(data).toEqual(Array.from({ length: 5 }, () => ({ kind: 'action', ref: 'CAP-VAG-009', v: '3' })))
   })
 })
 
@@ -273,9 +284,9 @@ describe('words of people on a card', () => {
 describe('the draft of a group update', () => {
   it('can be approved or rejected until somebody has, and then says who', () => {
     const verbs = (card: Message) => [...elements(card.card)].map(({ verb }) => verb).filter(Boolean)
-    expect(verbs(reviewNotesCard(draft()))).toEqual(['approve-notes', 'reject-notes'])
+    expect(verbs(reviewNotesCard(draft()))).toEqual(['approve-notes', 'reject-notes', 'open-notes'])
     const approved = reviewNotesCard(draft({ state: 'approved', decidedBy: 'VAG Chair' }))
-    expect(verbs(approved)).toEqual([])
+    expect(verbs(approved)).toEqual(['open-notes'])
     expect(JSON.stringify(approved.card)).toContain('Approved by VAG Chair')
   })
 

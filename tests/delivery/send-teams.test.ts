@@ -6,7 +6,7 @@ import { startConnector } from '../support/connector.ts'
 
 let connector: Awaited<ReturnType<typeof startConnector>>
 let place: Place
-const sender = teamsSender(createAdapter({}), '', 500)
+const sender = teamsSender(createAdapter({}), '', { timeoutMs: 500 })
 const message = answerCard({ title: 'A reminder', paragraphs: ['One line'], basis: 'NSCP register', next: [] })
 
 beforeAll(async () => {
@@ -50,9 +50,9 @@ describe('posting to Teams', () => {
     [412, 'retry'],
     [403, 'unreachable'],
     [404, 'unreachable'],
-    [400, 'failed'],
-    [413, 'failed'],
-    [401, 'failed'],
+    [400, 'unreachable'],
+    [413, 'unreachable'],
+    [401, 'retry'],
   ] as const)(
     'an answer of %s is %s, after exactly one post: the SDK must not retry by itself',
     async (answer, result) => {

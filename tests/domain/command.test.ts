@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyToAction, applyToReturn, type Command, VERBS } from '../../domain/command.ts'
+import { applyToAction, applyToReturn } from '../../domain/apply-command.ts'
+import { type Command, VERBS } from '../../domain/command.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { anAction, aPerson, aReturn, businessUnit, chair, champion } from '../support/things.ts'
 
@@ -128,5 +129,99 @@ describe('a press on a Section 11 return', () => {
     expect(refusalOf(() => applyToReturn(aReturn(), onReturn({}), as(other), 'op')).status).toBe(403)
     const came = aReturn({ returned: '2024-09-01', status: 'Returned' })
     expect(refusalOf(() => applyToReturn(came, onReturn({}), as(lead), 'op')).message).toContain('1 September 2024')
+  })
+})
+
+describe('handing over, waiting for a partner, and closing', () => {
+  const nurse = aPerson({ personId: 'p-nurse', displayName: 'Designated Nurse', ownerRoles: ['Designated Nurse'] })
+  const maag = aPerson({
+    personId: 'p-maag',
+    displayName: 'MAAG Chair',
+    roles: ['chair'],
+    chairs: ['MAAG'],
+    ownerRoles: [],
+  })
+  const offered = () =>
+    applyToAction(
+      anAction(),
+      press({ verb: 'hand-over', to: 'Designated Nurse', note: 'Health leads on it' }),
+      as(),
+      'op',
+    ).record
+
+  it('an offered action stays with its owner until the other takes it', () => {
+    expect(offered()).toMatchObject({ ownerRole: 'Education Safeguarding Lead', offeredTo: 'Designated Nurse' })
+    const taken = applyToAction(offered(), press({ verb: 'accept', note: '' }), as(nurse), 'op2')
+    expect(taken.record).toMatchObject({ ownerRole: 'Designated Nurse', offeredTo: '', offeredBy: '' })
+    expect(taken.change).toMatchObject({
+      from: { ownerRole: 'Education Safeguarding Lead', offeredTo: 'Designated Nurse' },
+      to: { ownerRole: 'Designated Nurse' },
+    })
+    const left = applyToAction(offered(), press({ verb: 'decline', note: 'No capacity' }), as(nurse), 'op2').record
+    expect(left).toMatchObject({ ownerRole: 'Education Safeguarding Lead', offeredTo: '' })
+  })
+
+  it('is taken by the one it was offered to and nobody else, and is offered to another than its owner', () => {
+    expect(refusalOf(() => applyToAction(offered(), press({ verb: 'accept' }), as(), 'op')).message).toContain(
+      'not been offered',
+    )
+    expect(refusalOf(() => applyToAction(anAction(), press({ verb: 'accept' }), as(nurse), 'op')).status).toBe(403)
+    const toSelf = press({ verb: 'hand-over', to: 'Education Safeguarding Lead' })
+    expect(refusalOf(() => applyToAction(anAction(), toSelf, as(), 'op')).message).toContain('already')
+    expect(refusalOf(() => applyToAction(anAction(), press({ verb: 'hand-over' }), as(), 'op')).message).toContain(
+      'to whom',
+    )
+    expect(
+      refusalOf(() => applyToAction(anAction(), press({ verb: 'hand-over', to: 'x', note: '' }), as(), 'op')).status,
+    ).toBe(400)
+  })
+
+  it('waits for a partner until it does not', () => {
+    const blocked = applyToAction(anAction(), press({ verb: 'blocked', note: 'ICB: their data' }), as(), 'op').record
+    expect(blocked.blockedBy).toBe('ICB: their data')
+    expect(applyToAction(blocked, press({ verb: 'unblocked', note: '' }), as(), 'op2').record.blockedBy).toBe('')
+    expect(
+      refusalOf(() => applyToAction(anAction(), press({ verb: 'blocked', note: '' }), as(), 'op')).message,
+    ).toContain('partner')
+  })
+
+  it('is closed by MAAG, with evidence and a line on impact, and by nobody else', () => {
+    const done = applyToAction(anAction(), press({ verb: 'done', note: 'Tested' }), as(), 'op').record
+    const close = press({ verb: 'close', note: '' })
+    expect(refusalOf(() => applyToAction(done, close, as(maag), 'op')).message).toContain('difference')
+    const closed = applyToAction(done, { ...close, impact: 'Schools ask sooner' }, as(maag), 'op').record
+    expect(closed).toMatchObject({
+      status: 'Closed',
+      closed: '2024-09-23',
+      impact: 'Schools ask sooner',
+      evidence: 'Tested',
+    })
+    expect(applyToAction({ ...done, impact: 'Said before' }, close, as(businessUnit), 'op').record.status).toBe(
+      'Closed',
+    )
+    expect(refusalOf(() => applyToAction(done, close, as(), 'op')).message).toContain('MAAG')
+    expect(refusalOf(() => applyToAction(done, close, as(chair), 'op')).status).toBe(403)
+    expect(refusalOf(() => applyToAction(anAction(), close, as(maag), 'op')).message).toContain(
+      'Nobody has sent evidence',
+    )
+  })
+
+  it('goes back with what is missing, and the owner is reminded again', () => {
+    const done = applyToAction(anAction(), press({ verb: 'done', note: 'Tested', impact: 'Sooner' }), as(), 'op').record
+    const back = applyToAction(done, press({ verb: 'return-evidence', note: 'Which schools?' }), as(maag), 'op')
+    expect(back.record).toMatchObject({ status: 'In progress', evidence: 'Tested', impact: 'Sooner' })
+    expect(back.change.what).toBe('Evidence returned')
+    expect(
+      refusalOf(() => applyToAction(done, press({ verb: 'return-evidence', note: '' }), as(maag), 'op')).status,
+    ).toBe(400)
+  })
+
+  it('none of this is for returns', () => {
+    const lead = aPerson({ roles: ['section11_lead'], organisation: 'District council 3' })
+    for (const verb of ['hand-over', 'accept', 'decline', 'blocked', 'unblocked', 'close', 'return-evidence'] as const)
+      expect(
+        refusalOf(() => applyToReturn(aReturn(), press({ kind: 'return', ref: 'S11-2425-12', verb }), as(lead), 'op'))
+          .status,
+      ).toBe(403)
   })
 })

@@ -1,0 +1,61 @@
+// Pointers at the digests on which something is still to happen, in one partition, so that the sweep reads neither
+// the ledger nor the roster. Each says when to look at its digest again.
+import { odata, type TableClient, type TransactionAction } from '@azure/data-tables'
+import type { Day } from '../domain/day.ts'
+import { failedWith } from './failed-with.ts'
+import { keyOf } from './keys.ts'
+import { readRows } from './read-rows.ts'
+import { fromRow, toRow } from './row.ts'
+
+const OPEN = 'open'
+const MOST_WRITES = 100
+export type Pointer = { personId: string; day: Day }
+
+const keyFor = ({ personId, day }: Pointer): string => `${day}|${keyOf(personId)}`
+
+/** @param nudgeSeconds after this time a nudge is taken for lost */
+export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: number) {
+  const later = (now: Date): string => new Date(now.getTime() + nudgeSeconds * 1000).toISOString()
+  return {
+    /** Points at a digest, to be looked at when `until` has passed, or when its nudge must have been lost. */
+    async point({ personId, day, until = '' }: Pointer & { until?: string }, now: Date): Promise<void> {
+      const row = { personId, day, lookAt: until === '' ? later(now) : until }
+      await (await table()).upsertEntity(toRow(OPEN, keyFor(row), row), 'Replace')
+    },
+
+    async forget(pointer: Pointer): Promise<void> {
+      try {
+        await (await table()).deleteEntity(OPEN, keyFor(pointer))
+      } catch (error) {
+        if (!failedWith(error, 404)) throw error
+      }
+    },
+
+    /** Those whose time to be looked at has come, oldest day first. */
+    async due(now: Date): Promise<Pointer[]> {
+      const rows = await readRows(await table(), odata`PartitionKey eq ${OPEN} and lookAt le ${now.toISOString()}`)
+      return rows.map((row) => fromRow<Pointer>(row)).map(({ personId, day }) => ({ personId, day }))
+    },
+
+    async all(): Promise<Pointer[]> {
+      const rows = await readRows(await table(), odata`PartitionKey eq ${OPEN}`)
+      return rows.map((row) => fromRow<Pointer>(row)).map(({ personId, day }) => ({ personId, day }))
+    },
+
+    /** Nudged just now: not to be looked at again before the nudge had its time. */
+    async postpone(pointers: readonly Pointer[], now: Date): Promise<void> {
+      for (let start = 0; start < pointers.length; start += MOST_WRITES) {
+        const writes = pointers
+          .slice(start, start + MOST_WRITES)
+          .map(
+            (pointer): TransactionAction => [
+              'upsert',
+              toRow(OPEN, keyFor(pointer), { ...pointer, lookAt: later(now) }),
+              'Replace',
+            ],
+          )
+        await (await table()).submitTransaction(writes)
+      }
+    },
+  }
+}

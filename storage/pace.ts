@@ -1,0 +1,39 @@
+// Hands out moments for sending, one row for every host, so that all of them together keep to one pace.
+
+import type { Storage } from './connect.ts'
+import { failedWith } from './failed-with.ts'
+import { readRow } from './read-rows.ts'
+import { toRow } from './row.ts'
+import { LOST_RACE, tryAgain } from './try-again.ts'
+
+const PARTITION = 'pace'
+
+export type PaceStore = ReturnType<typeof paceStore>
+
+export function paceStore(storage: Storage) {
+  return {
+    /**
+     * Reserves `count` moments `spacingMs` apart for one sender.
+     * @param now milliseconds since 1970, of the machine: a throttle is about real time
+     * @returns the first of them, in the same milliseconds
+     */
+    async reserve(name: string, count: number, spacingMs: number, now: number): Promise<number> {
+      return tryAgain(`The pace of ${name}`, async () => {
+        const table = await storage.table('pace')
+        const stored = await readRow(table, PARTITION, name)
+        const first = Math.max(now, Number(stored?.freeAt ?? 0))
+        // As text: a whole number in a row may have 32 bits only.
+        const row = toRow(PARTITION, name, { freeAt: String(first + count * spacingMs) })
+        try {
+          if (stored === undefined) await table.createEntity(row)
+          else await table.updateEntity(row, 'Replace', { etag: stored.etag })
+          return first
+        } catch (error) {
+          // A lost answer wastes a few moments and harms nothing.
+          if (failedWith(error, 404, 409, 412)) return LOST_RACE
+          throw error
+        }
+      })
+    },
+  }
+}

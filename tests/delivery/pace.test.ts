@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { chatFreeAt, sendingPace } from '../../delivery/pace.ts'
+import { connectStorage } from '../../storage/connect.ts'
+import { paceStore } from '../../storage/pace.ts'
+import { testStorage } from '../support/emulator.ts'
+
+describe('the pace of sending', () => {
+  it('is one for all hosts together: no second has more sends than allowed', async () => {
+    const { connectionString, prefix } = await testStorage()
+    const hosts = [1, 2, 3].map(() => sendingPace(paceStore(connectStorage({ connectionString }, prefix)), 40))
+    const moments: number[] = []
+    await Promise.all(
+      Array.from({ length: 90 }, async (_, index) => {
+        await hosts[index % 3]!.turn(`chat-${index}`)
+        moments.push(performance.now())
+      }),
+    )
+    moments.sort((a, b) => a - b)
+    const most = Math.max(...moments.map((start) => moments.filter((at) => at >= start && at < start + 1000).length))
+    // A loaded machine may be late by a tenth of a second, never early.
+    expect(most).toBeLessThanOrEqual(40 + 5)
+    expect(moments.at(-1)! - moments[0]!).toBeGreaterThan(2000)
+  })
+
+  it('two sends to one chat keep to the limits of a chat', () => {
+    expect(chatFreeAt([])).toBe(0)
+    const seven = [0, 10, 20, 30, 40, 50, 60]
+    expect(chatFreeAt(seven.slice(0, 6))).toBe(0)
+    expect(chatFreeAt(seven)).toBe(1000)
+    expect(chatFreeAt([...seven, 1000])).toBe(2000)
+    const sixty = Array.from({ length: 60 }, (_, index) => index * 300)
+    expect(chatFreeAt(sixty)).toBe(30_000)
+    const hour = Array.from({ length: 1800 }, (_, index) => index * 1000)
+    expect(chatFreeAt(hour)).toBe(3_600_000)
+  })
+})

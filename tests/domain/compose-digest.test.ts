@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { blankDigest } from '../../delivery/plan-reminders.ts'
+import { composeDigest, MOST_LINES } from '../../domain/compose-digest.ts'
+import { type Digest, isFinished, joined, type Line, owedRows } from '../../domain/ledger.ts'
+import type { Owed } from '../../domain/reminder.ts'
+
+const now = new Date('2024-09-26T08:30:00Z')
+const owed = (over: Partial<Owed> = {}): Owed => ({
+  personId: 'p',
+  kind: 'action',
+  ref: 'A-1',
+  rung: -7,
+  due: '2024-09-30',
+  because: 'owner',
+  ...over,
+})
+const digest = (day: string, over: Partial<Digest> = {}): Digest => ({
+  ...blankDigest('p', day, 'teams', now),
+  lines: [owed()],
+  ...over,
+})
+const today = blankDigest('p', '2024-09-26', 'teams', now)
+const sent = (day: string): Digest => digest(day, { state: 'sent', attempt: 1 })
+
+describe('one digest for a day', () => {
+  it('holds what is newly owed', () => {
+    const { digest: made, fresh, heldOver } = composeDigest(today, [owed()], [], 3)
+    expect(made?.lines).toEqual([owed()])
+    expect([fresh.length, heldOver]).toEqual([1, 0])
+    expect(composeDigest(today, [], [], 3).digest).toBeUndefined()
+  })
+
+  it('is not made twice: what comes later that day waits', () => {
+    expect(composeDigest(today, [owed()], [sent('2024-09-26')], 3)).toMatchObject({ digest: undefined, heldOver: 1 })
+  })
+
+  it('takes in what earlier days left unsent, so that nobody gets two', () => {
+    const left = digest('2024-09-25', { lines: [owed({ ref: 'A-2' })] })
+    const made = composeDigest(today, [owed()], [left], 3)
+    expect(made.digest?.lines.map(({ ref }) => ref)).toEqual(['A-2', 'A-1'])
+    expect(made.joinedDays).toEqual(['2024-09-25'])
+    expect(made.fresh.map(({ ref }) => ref)).toEqual(['A-1'])
+    expect(made.digest?.isRepeat).toBe(false)
+  })
+
+  it('shows a thing once: the later rung counts', () => {
+    const made = composeDigest(today, [owed({ rung: 0 })], [digest('2024-09-25')], 3).digest
+    expect(made?.lines.map(({ rung, dropped }) => [rung, dropped !== undefined])).toEqual([
+      [-7, true],
+      [0, false],
+    ])
+  })
+
+  it('says that it may be a repeat when it takes in one that was in doubt', () => {
+    const doubt = digest('2024-09-25', { state: 'unconfirmed', until: '2024-09-25T17:00:00Z', attempt: 1 })
+    expect(composeDigest(today, [], [doubt], 3).digest?.isRepeat).toBe(true)
+    const after = joined(doubt, '2024-09-26', now)
+    expect([after.state, isFinished(after)]).toEqual(['unconfirmed', true])
+    expect(joined(digest('2024-09-25'), '2024-09-26', now).state).toBe('cancelled')
+  })
+
+  it('leaves alone what was sent, failed, or is being sent', () => {
+    for (const state of ['sent', 'failed', 'cancelled', 'sending'] as const)
+      expect(composeDigest(today, [], [digest('2024-09-25', { state })], 3).digest).toBeUndefined()
+  })
+
+  it('keeps to the cards of a week, which begins on Monday; a review’s clock is not held back', () => {
+    const week = [sent('2024-09-23'), sent('2024-09-24'), sent('2024-09-25')]
+    expect(composeDigest(today, [owed({ ref: 'A-9' })], week, 3)).toMatchObject({ digest: undefined, heldOver: 1 })
+    expect(composeDigest(today, [owed({ ref: 'A-9' })], [sent('2024-09-22'), ...week.slice(1)], 3).digest).toBeDefined()
+    expect(composeDigest(today, [owed({ ref: 'A-9' })], week, 4).digest).toBeDefined()
+    expect(composeDigest(today, [owed({ kind: 'review', rung: 13 })], week, 3).digest).toBeDefined()
+    // One that never left does not count against the person.
+    const unsent = digest('2024-09-23', { state: 'cancelled' })
+    expect(composeDigest(today, [owed({ ref: 'A-9' })], [unsent, ...week.slice(1)], 3).digest).toBeDefined()
+  })
+
+  it('takes at most ninety lines: five hundred for one person are one card, and the rest is counted', () => {
+    const many = Array.from({ length: 500 }, (_, index) => owed({ ref: `A-${index}` }))
+    const made = composeDigest(today, many, [], 3)
+    expect(made.digest?.lines).toHaveLength(MOST_LINES)
+    expect(made.heldOver).toBe(500 - MOST_LINES)
+  })
+
+  it('joins no more than fits in one change of storage', () => {
+    const full = (day: string) =>
+      digest(day, { lines: Array.from({ length: 60 }, (_, index) => owed({ ref: `${day}-${index}` })) })
+    expect(composeDigest(today, [], [full('2024-09-24'), full('2024-09-25')], 3).joinedDays).toEqual(['2024-09-24'])
+  })
+})
+
+describe('the rows of the delivery report', () => {
+  it('say of each line how its digest stands, or why it was left out', () => {
+    const lines: Line[] = [owed(), owed({ ref: 'A-2' })].map((line, index) =>
+      index === 1 ? { ...line, dropped: 'Settled.' } : line,
+    )
+    const rows = owedRows(digest('2024-09-25', { state: 'failed', reason: 'blocked', lines }))
+    expect(rows.map(({ ref, state, reason, day }) => [ref, state, reason, day])).toEqual([
+      ['A-1', 'failed', 'blocked', '2024-09-25'],
+      ['A-2', 'cancelled', 'Settled.', '2024-09-25'],
+    ])
+  })
+})

@@ -1,0 +1,63 @@
+// Two delivering workers, of which the older is killed outright (SIGKILL) at each stroke and another started.
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import type { HouseSettings } from './fault-house.ts'
+
+export type Killing = { kills(): number; stop(): void }
+
+export async function keepKilling(settings: HouseSettings, everyMs: number): Promise<Killing> {
+  const { worker, cache } = await bundle()
+  const alive: ChildProcess[] = []
+  let kills = 0
+  let isOver = false
+  const add = async (): Promise<void> => {
+    const child = fork(worker, [JSON.stringify(settings)], {
+      env: { ...process.env, NODE_COMPILE_CACHE: cache },
+      execArgv: ['--no-deprecation'],
+    })
+    await once(child, 'message')
+    if (isOver) child.kill('SIGKILL')
+    else alive.push(child)
+  }
+  await Promise.all([add(), add()])
+  const stroke =
+    Number.isFinite(everyMs) &&
+    setInterval(() => {
+      const oldest = alive.shift()
+      if (!oldest) return
+      oldest.kill('SIGKILL')
+      kills += 1
+      add().catch((error: unknown) => console.error(error))
+    }, everyMs)
+  return {
+    kills: () => kills,
+    stop(): void {
+      isOver = true
+      if (stroke) clearInterval(stroke)
+      for (const child of alive) child.kill('SIGKILL')
+    },
+  }
+}
+
+/** In one file, as it is deployed: a worker that is started every three seconds should not spend them on loading. */
+async function bundle(): Promise<{ worker: string; cache: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'delivering-worker-'))
+  const worker = join(folder, 'worker.mjs')
+  await build({
+    entryPoints: [fileURLToPath(new URL('./delivering-worker.ts', import.meta.url))],
+    outfile: worker,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    external: ['@azure/functions-core'],
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    logLevel: 'error',
+  })
+  return { worker, cache: join(folder, 'cache') }
+}
