@@ -1,5 +1,5 @@
 // How many neglect champions each sector has, with the parts of a sector where they are recorded.
-import type { Champion } from '../domain/champion.ts'
+import { type Champion, isChampionOn } from '../domain/champion.ts'
 import { type Day, sayDay } from '../domain/day.ts'
 import type { Report, ReportDefinition, Row } from './report.ts'
 
@@ -12,7 +12,7 @@ export const championsReach: ReportDefinition<'champions'> = {
   audience: 'everyone',
   chart: { label: 'sector', value: 'champions' },
   make({ champions, asAt }) {
-    const active = champions.filter((champion) => champion.joined <= asAt && champion.status === 'Active')
+    const active = champions.filter((champion) => isChampionOn(champion, asAt))
     return {
       report: this.name,
       title: this.title,
@@ -24,7 +24,7 @@ export const championsReach: ReportDefinition<'champions'> = {
       rows: countBy(active, (champion) => champion.sector).map(([sector, count]) => ({ sector, champions: count })),
       totals: { sector: 'Total', champions: active.length },
       notes: [
-        `Champions who had joined by ${sayDay(asAt)} and are active today. The register does not say when someone left, so those who have left are missing from earlier dates too.`,
+        `Champions who had joined by ${sayDay(asAt)} and not left. For those who left before the assistant kept the day, the register does not say when, so they are missing from earlier dates too.`,
       ],
       tables: [bySubSector(active, asAt)],
     }

@@ -1,6 +1,6 @@
 // Attendance at each course of a training year, from the bookings register: totals only, never who.
 import { type Day, sayDay } from '../domain/day.ts'
-import type { Booking, Session } from '../domain/training.ts'
+import { type Booking, type Session, wasBooked } from '../domain/training.ts'
 import { reconciliationNotes } from './reconciliations.ts'
 import type { ReportDefinition, Row } from './report.ts'
 import { yearDates, yearOf } from './year.ts'
@@ -67,12 +67,12 @@ function newestYear(sessions: readonly Session[], asAt: Day): string {
 function statusOn(booking: Booking, asAt: Day): string {
   const isCancellation = booking.status === 'cancelled' || booking.status === 'late-cancelled'
   if (isCancellation) return booking.cancelledOn === '' || booking.cancelledOn <= asAt ? booking.status : 'booked'
-  return booking.status !== 'waitlisted' && booking.sessionDate > asAt ? 'booked' : booking.status
+  return wasBooked(booking) && booking.sessionDate > asAt ? 'booked' : booking.status
 }
 
 function count(sessions: readonly Session[], bookings: readonly Booking[], asAt: Day): Row {
   const running = sessions.filter((session) => session.status !== 'Cancelled')
-  const statuses = bookings.map((booking) => statusOn(booking, asAt)).filter((status) => status !== 'waitlisted')
+  const statuses = bookings.map((booking) => statusOn(booking, asAt)).filter((status) => wasBooked({ status }))
   const having = (status: string) => statuses.filter((item) => item === status).length
   return {
     sessions: running.length,

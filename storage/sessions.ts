@@ -11,10 +11,8 @@ import { type PutOutcome, putRow } from './put-row.ts'
 import { readRows } from './read-rows.ts'
 import { fromRow, type StoredRow, toRow } from './row.ts'
 import { seedRows } from './seed-rows.ts'
+import type { Places } from './session-desk.ts'
 import { LOST_RACE, tryAgain } from './try-again.ts'
-
-/** Places taken, and people on the waiting list. */
-export type Places = Pick<Session, 'taken' | 'waiting'>
 
 const PARTITION = 'sessions'
 
@@ -89,8 +87,9 @@ async function put(table: TableClient, session: Session): Promise<PutOutcome> {
   })
 }
 
-function withPlacesOf({ taken, waiting }: Places, session: Session): Session {
-  return { ...session, taken, waiting }
+/** Places come from the bookings; joining details stay where a file does not speak of them. */
+function withPlacesOf({ taken, waiting, joining }: Session, session: Session): Session {
+  return { ...(joining !== undefined && { joining }), ...session, taken, waiting }
 }
 
 async function revise(

@@ -1,0 +1,129 @@
+// Cards of the neglect champions' network: joining, one's own details, and the business unit's decision.
+import { CHAMPION_LOCALITIES, CHAMPION_SECTORS, type Champion } from '../domain/champion.ts'
+import { sayDay } from '../domain/day.ts'
+import type { Session } from '../domain/training.ts'
+import type { Message } from './card.ts'
+import { shorten } from './plain.ts'
+import { type StepInput, stepCard } from './step.ts'
+
+const EVENTS_SHOWN = 6
+
+function inputsOf(champion: Champion | undefined): StepInput[] {
+  return [
+    { id: 'sector', label: 'Your sector', options: CHAMPION_SECTORS, value: champion?.sector ?? '' },
+    {
+      id: 'subSector',
+      label: 'Part of it, if you like (for example Community health)',
+      limit: 100,
+      value: champion?.subSector ?? '',
+    },
+    { id: 'locality', label: 'Your locality', options: CHAMPION_LOCALITIES, value: champion?.locality ?? '' },
+    {
+      id: 'newsletter',
+      label: 'The quarterly newsletter',
+      options: ['Yes please', 'No thank you'],
+      value: champion?.hasNewsletter === false ? 'No thank you' : 'Yes please',
+    },
+  ]
+}
+
+export function joinChampionsCard(asked: string): Message {
+  return stepCard({
+    title: 'Join the neglect champions',
+    paragraphs: [
+      'Champions bring what the network learns about neglect to their team: tools, training and updates. There are forums and a quarterly newsletter.',
+      'The business unit looks at your application and you hear from them here.',
+    ],
+    inputs: inputsOf(undefined),
+    buttons: [{ verb: 'join-champions', title: 'Send my application', style: 'positive', ref: 'me', asked }],
+    basis: 'Kept: your role title, sector and locality. Counted by sector and locality, never by name.',
+  })
+}
+
+/** @param ahead champions' events and forums to come */
+export function championDetailsCard(champion: Champion, ahead: readonly Session[], asked: string): Message {
+  const isActive = champion.status === 'Active'
+  return stepCard({
+    title: isActive ? 'You are a neglect champion' : `The champions’ network: ${champion.status.toLowerCase()}`,
+    paragraphs: [
+      isActive
+        ? `Since ${sayDay(champion.joined)}. Ask me for the neglect tools, the next forum or the newsletter at any time.`
+        : 'The business unit has your application.',
+      ...(ahead.length > 0
+        ? [
+            `Coming up: ${ahead
+              .slice(0, EVENTS_SHOWN)
+              .map(({ course, date }) => `${shorten(course, 80)}, ${sayDay(date)}`)
+              .join('; ')}.`,
+          ]
+        : ['No champions’ event is in the register at the moment.']),
+    ],
+    inputs: inputsOf(champion),
+    buttons: [
+      { verb: 'save-champion', title: 'Save my details', style: 'positive', ref: champion.championId, asked },
+      ...(isActive
+        ? [
+            {
+              verb: 'leave-champions',
+              title: 'Leave the network',
+              style: 'destructive' as const,
+              ref: champion.championId,
+            },
+          ]
+        : []),
+      ...ahead
+        .slice(0, 2)
+        .map(({ sessionId, date }) => ({ verb: 'book', title: `Book ${sayDay(date)}`, ref: sessionId })),
+    ],
+  })
+}
+
+export function leaveChampionsCard(champion: Champion, asked: string): Message {
+  return stepCard({
+    title: 'Leave the neglect champions?',
+    paragraphs: ['You get no more newsletters and invitations. You can join again at any time.'],
+    buttons: [{ verb: 'leave-champions', title: 'Leave', style: 'destructive', ref: champion.championId, asked }],
+    basis: 'Nothing changes until you press.',
+  })
+}
+
+export function championLeftCard(): Message {
+  return stepCard({ title: 'You have left the champions', paragraphs: ['Thank you for what you did.'], buttons: [] })
+}
+
+/** What the business unit sees of an application. */
+export function championApplicationCard(champion: Champion): Message {
+  const { championId, roleTitle, sector, subSector, locality, status } = champion
+  return stepCard({
+    title:
+      status === 'Applied'
+        ? 'An application to the neglect champions'
+        : `Application ${status === 'Active' ? 'accepted' : status.toLowerCase()}`,
+    paragraphs: [],
+    facts: [
+      { name: 'Role', value: roleTitle },
+      { name: 'Sector', value: subSector === '' ? sector : `${sector}, ${subSector}` },
+      { name: 'Locality', value: locality },
+    ],
+    buttons:
+      status === 'Applied'
+        ? [
+            { verb: 'accept-champion', title: 'Accept', style: 'positive', ref: championId },
+            { verb: 'decline-champion', title: 'Decline', ref: championId },
+          ]
+        : [],
+  })
+}
+
+export function championDecidedCard({ status }: Champion): Message {
+  const isAccepted = status === 'Active'
+  return stepCard({
+    title: isAccepted ? 'Welcome to the neglect champions' : 'Your application to the champions',
+    paragraphs: [
+      isAccepted
+        ? 'The business unit has accepted your application. Ask me for the tools, the next forum or your details.'
+        : 'The business unit could not accept it this time. They will tell you why: 01603 223409.',
+    ],
+    buttons: isAccepted ? [{ verb: 'champion-details', title: 'My details and dates', ref: 'me' }] : [],
+  })
+}

@@ -1,0 +1,14 @@
+// Tells people what became of their bookings on one session.
+import type { InvocationContext } from '@azure/functions'
+import { z } from 'zod'
+import { tellBookings as tell } from '../delivery/tell-bookings.ts'
+import { services } from './services.ts'
+
+const nudge = z.object({ sessionId: z.string() })
+
+export async function tellBookings(message: unknown, context: InvocationContext): Promise<void> {
+  const { sessionId } = nudge.parse(message)
+  const { teams } = await import('./teams.ts')
+  const told = await tell(sessionId, teams(await services()).delivery)
+  if (told > 0) context.log(`Told ${told} people about their bookings on ${sessionId}.`)
+}
