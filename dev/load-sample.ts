@@ -1,19 +1,20 @@
 // Loads the sample data into storage. A seed, not an import: rows that exist are left alone, whatever people did to them.
+import type { Action } from '../domain/action.ts'
+import type { Champion } from '../domain/champion.ts'
+import type { Meeting } from '../domain/group.ts'
+import type { Person } from '../domain/person.ts'
+import type { Recommendation } from '../domain/recommendation.ts'
+import type { Review } from '../domain/review.ts'
+import type { Section11Return } from '../domain/section11-return.ts'
+import type { StatutoryRule } from '../domain/statutory-rule.ts'
 import type { Booking, Session } from '../domain/training.ts'
-import { countPlaces } from '../storage/bookings.ts'
+import { countPlaces } from '../storage/session-desk.ts'
 import type { Stores } from '../storage/stores.ts'
 import calendar from './data/calendar.json' with { type: 'json' }
 import facts from './data/facts.json' with { type: 'json' }
 import groups from './data/groups.json' with { type: 'json' }
-import { ACTION_COLUMNS, actionOf } from './load-sample/action-of.ts'
-import { BOOKING_COLUMNS, bookingOf } from './load-sample/booking-of.ts'
-import { CHAMPION_COLUMNS, championOf } from './load-sample/champion-of.ts'
-import { MEETING_COLUMNS, meetingOf } from './load-sample/meeting-of.ts'
-import { PERSON_COLUMNS, personOf } from './load-sample/person-of.ts'
-import { readRegister } from './load-sample/read-register.ts'
-import { RETURN_COLUMNS, returnOf } from './load-sample/return-of.ts'
-import { REVIEW_COLUMNS, reviewOf } from './load-sample/review-of.ts'
-import { SESSION_COLUMNS, sessionOf } from './load-sample/session-of.ts'
+import rules from './data/rules.json' with { type: 'json' }
+import { readRegister } from './read-register.ts'
 
 /** `changed` is always 0: a seed changes nothing that is there. */
 export type Loaded = { added: number; changed: number; unchanged: number }
@@ -37,17 +38,19 @@ export async function loadSample(stores: Stores, say: (line: string) => void): P
 }
 
 async function readSample(stores: Stores): Promise<Register[]> {
-  const [actions, earlier, current, people, reviews, champions, meetings, sessions, bookings] = await Promise.all([
-    readRegister('cap.csv', ACTION_COLUMNS, actionOf),
-    readRegister('section11.csv', RETURN_COLUMNS, (cells) => returnOf(cells, '2023-24')),
-    readRegister('section11_2024_25_DEMO.csv', RETURN_COLUMNS, (cells) => returnOf(cells, '2024-25')),
-    readRegister('people.csv', PERSON_COLUMNS, personOf),
-    readRegister('reviews.csv', REVIEW_COLUMNS, reviewOf),
-    readRegister('champions.csv', CHAMPION_COLUMNS, championOf),
-    readRegister('meetings.csv', MEETING_COLUMNS, meetingOf),
-    readRegister('training_sessions.csv', SESSION_COLUMNS, sessionOf),
-    readRegister('training_bookings.csv', BOOKING_COLUMNS, bookingOf),
-  ])
+  const [actions, earlier, current, people, reviews, champions, meetings, sessions, bookings, recommendations] =
+    await Promise.all([
+      readRegister<Action>('cap', 'cap.csv'),
+      readRegister<Section11Return>('section11', 'section11.csv'),
+      readRegister<Section11Return>('section11', 'section11_2024_25_DEMO.csv'),
+      readRegister<Person>('people', 'people.csv'),
+      readRegister<Review>('reviews', 'reviews.csv'),
+      readRegister<Champion>('champions', 'champions.csv'),
+      readRegister<Meeting>('meetings', 'meetings.csv'),
+      readRegister<Session>('training_sessions', 'training_sessions.csv'),
+      readRegister<Booking>('training_bookings', 'training_bookings.csv'),
+      readRegister<Recommendation>('recommendations', 'section11_recommendations.csv'),
+    ])
   const holidays = calendar.bankHolidays.map((date) => ({ date }))
   return [
     register('Roster', people, stores.people),
@@ -59,8 +62,10 @@ async function readSample(stores: Stores): Promise<Register[]> {
     register('Training bookings', bookings, stores.bookings),
     register('Neglect champions', champions, stores.champions),
     register('Meetings', meetings, stores.meetings),
+    register('Recommendations', recommendations, stores.recommendations),
     register('Bank holidays', holidays, stores.holidays),
     register('Facts from the reports', facts, stores.facts),
+    register('Limits that guidance sets', rules as StatutoryRule[], stores.rules),
   ]
 }
 

@@ -14,4 +14,6 @@ export type Review = {
   publishedSummary: string
   outcome: string
   status: string
+  /** Dates a practice review has to keep, for example `Panel told`; `done` is empty until it is. */
+  milestones?: { name: string; due: Day; done: Day | '' }[]
 }

@@ -11,6 +11,7 @@ import { toWorkbook } from '../reporting/to-workbook.ts'
 import { door, PAGE, SAFE } from './http.ts'
 import { maySee } from './may-see.ts'
 import { loadRows } from './report-rows.ts'
+import { type ReportFormat, readQuery, reportQuery } from './requests.ts'
 import { services } from './services.ts'
 
 export const report = door(async (request) => {
@@ -19,14 +20,15 @@ export const report = door(async (request) => {
   const definition = findReport(request.params.name ?? '')
   if (!maySee(definition, person))
     throw new Refusal(403, 'This report is for the business unit. Ask them on 01603 223409.')
-  const asked = readAsked(Object.fromEntries(request.query), londonDay(given.clock()))
+  const { format, ...query } = readQuery(reportQuery, request)
+  const asked = readAsked(query, londonDay(given.clock()))
   const made = makeReport(definition, { ...(await loadRows(definition, asked, given)), ...asked })
   const visible = REPORTS.filter((each) => maySee(each, person))
-  return answerAs(request.query.get('format') ?? 'json', made, definition, asked, visible)
+  return answerAs(format, made, definition, asked, visible)
 })
 
 async function answerAs(
-  format: string,
+  format: ReportFormat,
   made: Report,
   definition: ReportDefinition,
   asked: Asked,
@@ -44,11 +46,19 @@ async function answerAs(
       return { status: 200, body: toCsv(made), headers: file('text/csv; charset=utf-8', 'csv') }
     case 'xlsx':
       return { status: 200, body: await toWorkbook(made), headers: file(WORKBOOK, 'xlsx') }
+    case 'docx':
+      return { status: 200, body: await document(made), headers: file(DOCUMENT, 'docx') }
     case 'html':
       return { status: 200, body: toPage({ report: made, definition, asked, reports }), headers: PAGE }
-    default:
-      throw new Refusal(400, 'The format must be json, csv, xlsx or html.')
   }
 }
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The writer of Word documents is slow to load, and few ask for one. */
+async function document(made: Report): Promise<Buffer> {
+  const { toDocument } = await import('../reporting/to-document.ts')
+  const charts = new Map(REPORTS.flatMap(({ name, chart }) => (chart ? [[name, chart]] : [])))
+  return toDocument(made, charts)
+}

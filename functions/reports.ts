@@ -3,12 +3,13 @@ import { REPORTS } from '../reporting/reports.ts'
 import { toListPage } from '../reporting/to-page.ts'
 import { door, PAGE, SAFE } from './http.ts'
 import { maySee } from './may-see.ts'
+import { listQuery, readQuery } from './requests.ts'
 import { services } from './services.ts'
 
 export const reports = door(async (request) => {
   const person = await (await services()).identify(request)
   const visible = REPORTS.filter((definition) => maySee(definition, person))
-  if (request.query.get('format') === 'html') return { status: 200, body: toListPage(visible), headers: PAGE }
+  if (readQuery(listQuery, request).format === 'html') return { status: 200, body: toListPage(visible), headers: PAGE }
   const list = visible.map(({ name, title, about, parameters }) => ({
     name,
     title,

@@ -15,9 +15,10 @@ export const capExceptions: ReportDefinition<'actions' | 'changes'> = {
   needs: ['actions', 'changes'],
   audience: 'everyone',
   make({ actions, changes, asAt }) {
+    const history = Map.groupBy(changes, (item) => item.ref)
     const states = actions
       .filter((action) => isOpen(action, asAt))
-      .map((action) => stateOn(action, changesOf(changes, action.ref), asAt))
+      .map((action) => stateOn(action, history.get(action.ref)?.map((item) => item.change) ?? [], asAt))
       .filter((state) => state.isOverdue || state.isStalled)
       .sort((one, other) => other.daysOverdue - one.daysOverdue || one.action.ref.localeCompare(other.action.ref))
     return {
@@ -61,10 +62,6 @@ type State = {
   daysSince: number
   timesMoved: number
   isStalled: boolean
-}
-
-function changesOf(changes: readonly { ref: string; change: Change }[], ref: string): Change[] {
-  return changes.filter((item) => item.ref === ref).map((item) => item.change)
 }
 
 /** How an action stood at the close of a day: later changes of its due date are taken back first. */

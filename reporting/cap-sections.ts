@@ -14,11 +14,9 @@ export const SECTION_COLUMNS = SECTIONS.map((section) => ({ key: KEYS[section], 
 
 /** How many of the actions stand in each section, and in all, under the columns' keys. */
 export function countBySection(actions: readonly Action[]): Record<string, number> {
-  const counts = SECTIONS.map((section) => [
-    KEYS[section],
-    actions.filter((action) => action.section === section).length,
-  ])
-  return { ...Object.fromEntries(counts), total: actions.length }
+  const counts = Object.fromEntries(SECTIONS.map((section) => [KEYS[section], 0]))
+  for (const { section } of actions) counts[KEYS[section]] = (counts[KEYS[section]] ?? 0) + 1
+  return { ...counts, total: actions.length }
 }
 
 /** `Children's Services 1, Health 2`, or empty when no action is sector specific. */

@@ -15,6 +15,7 @@ export const capSummary: ReportDefinition<'actions'> = {
   chart: { label: 'category', value: 'total' },
   make({ actions, asAt }) {
     const open = actions.filter((action) => isOpen(action, asAt))
+    const byCategory = Map.groupBy(open, (action) => action.category)
     const sectors = saySectors(open)
     return {
       report: this.name,
@@ -23,7 +24,7 @@ export const capSummary: ReportDefinition<'actions'> = {
       columns: [{ key: 'category', title: 'Category' }, ...SECTION_COLUMNS, { key: 'total', title: 'Total' }],
       rows: CATEGORIES.map((category) => ({
         category,
-        ...countBySection(open.filter((action) => action.category === category)),
+        ...countBySection(byCategory.get(category) ?? []),
       })),
       totals: { category: 'Total', ...countBySection(open) },
       notes: [

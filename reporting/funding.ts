@@ -1,9 +1,8 @@
 // Income of the partnership's pooled budget: the published lines, their sums, and where printed and summed differ.
 import { type Day, sayDay } from '../domain/day.ts'
 import type { Fact } from '../domain/fact.ts'
+import { type FundingLine, readLine, readPounds } from './funding-lines.ts'
 import type { ReportDefinition } from './report.ts'
-
-type Line = { funder: string; budget: number; printedShare: number; incomeToDate: number }
 
 export const funding: ReportDefinition<'facts'> = {
   name: 'funding',
@@ -70,21 +69,7 @@ function latestPeriod(facts: readonly Fact[], asAt: Day): string {
   )
 }
 
-/** A funder's line is a fact whose values are a budget, a share and an income: `£4,000`, `1%`, `£4,000`. */
-function readLine({ statement, values }: Fact): Line[] {
-  const [budget, share, income] = values.map(String)
-  if (!budget?.startsWith('£') || !share?.endsWith('%') || !income?.startsWith('£')) return []
-  const funder = statement.slice(0, statement.indexOf(':'))
-  return [
-    { funder, budget: readPounds(budget), printedShare: Number.parseFloat(share), incomeToDate: readPounds(income) },
-  ]
-}
-
-function readPounds(text: string | number): number {
-  return Number(String(text).replaceAll(/[£,]/g, ''))
-}
-
-function sum(lines: readonly Line[], key: 'budget' | 'printedShare' | 'incomeToDate'): number {
+function sum(lines: readonly FundingLine[], key: 'budget' | 'printedShare' | 'incomeToDate'): number {
   return lines.reduce((total, line) => total + line[key], 0)
 }
 

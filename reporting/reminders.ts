@@ -21,6 +21,7 @@ export const reminders: ReportDefinition<'reminders'> = {
       asAt: to,
       columns: [
         { key: 'person', title: 'Person' },
+        { key: 'role', title: 'Role' },
         { key: 'channel', title: 'Channel' },
         { key: 'kind', title: 'Kind' },
         { key: 'ref', title: 'Reference' },
@@ -30,8 +31,8 @@ export const reminders: ReportDefinition<'reminders'> = {
         { key: 'reason', title: 'Reason' },
         { key: 'at', title: 'At' },
       ],
-      rows: rows.map(({ person, channel, kind, ref, rung, due, state, reason, at }) => {
-        return { person, channel, kind, ref, rung, due, state, reason, at }
+      rows: rows.map(({ person, role, channel, kind, ref, rung, due, state, reason, at }) => {
+        return { person, role, channel, kind, ref, rung, due, state, reason, at }
       }),
       totals: { person: 'Total', ...countStates(rows) },
       notes: [

@@ -1,12 +1,17 @@
 // What every report is made of: a table as at a date, and how a report says what it needs and who it is for.
 import type { Action, Change } from '../domain/action.ts'
+import type { Heard } from '../domain/asked/asked-question.ts'
 import type { Champion } from '../domain/champion.ts'
 import type { Day } from '../domain/day.ts'
 import type { Fact } from '../domain/fact.ts'
-import type { Meeting } from '../domain/group.ts'
-import type { Role } from '../domain/person.ts'
+import type { Group, Meeting } from '../domain/group.ts'
+import type { Person, Role } from '../domain/person.ts'
+import type { Pulse } from '../domain/pulse.ts'
+import type { Recommendation } from '../domain/recommendation.ts'
 import type { Review } from '../domain/review.ts'
 import type { Section11Return } from '../domain/section11-return.ts'
+import type { Section11Round } from '../domain/section11-round.ts'
+import type { StatutoryRule } from '../domain/statutory-rule.ts'
 import type { Booking, Session } from '../domain/training.ts'
 import type { BankHolidays } from '../domain/working-days.ts'
 
@@ -39,7 +44,9 @@ export function allTables(report: Report): Report[] {
 
 /** One thing owed to a person, as the ledger of reminders tells it. */
 export type ReminderRow = {
+  /** A person's id, and the role title that people know. */
   person: string
+  role: string
   channel: string
   kind: string
   ref: string
@@ -61,9 +68,17 @@ export type Rows = {
   sessions: readonly Session[]
   bookings: readonly Booking[]
   champions: readonly Champion[]
+  people: readonly Person[]
+  pulses: readonly Pulse[]
   reviews: readonly Review[]
   facts: readonly Fact[]
+  groups: readonly Group[]
+  recommendations: readonly Recommendation[]
+  rules: readonly StatutoryRule[]
+  rounds: readonly Section11Round[]
   reminders: readonly ReminderRow[]
+  /** How questions went, counted by day, without names. */
+  heard: readonly Heard[]
   holidays: BankHolidays
 }
 

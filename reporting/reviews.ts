@@ -1,19 +1,20 @@
 // Serious incidents and reviews of a year at the published level: counts by stage, and clocks that are running.
 import { type Day, sayDay } from '../domain/day.ts'
+import { linkReviews } from '../domain/linked-reviews.ts'
 import type { Review } from '../domain/review.ts'
-import { type BankHolidays, workingDaysBetween } from '../domain/working-days.ts'
 import { reconciliationNotes } from './reconciliations.ts'
 import type { Report, ReportDefinition, Row } from './report.ts'
+import { reviewClocks } from './review-clocks.ts'
 import { yearDates, yearOf } from './year.ts'
 
-export const reviews: ReportDefinition<'reviews' | 'holidays'> = {
+export const reviews: ReportDefinition<'reviews' | 'holidays' | 'rules'> = {
   name: 'reviews',
   title: 'Serious incidents and reviews',
   about: 'Notifications, rapid reviews and practice reviews of a year, as counts.',
   parameters: ['year'],
-  needs: ['reviews', 'holidays'],
+  needs: ['reviews', 'holidays', 'rules'],
   audience: 'everyone',
-  make({ reviews: all, holidays, year: asked, asAt, today }) {
+  make({ reviews: all, holidays, rules, year: asked, asAt, today }) {
     const year = asked || newestYear(all, asAt)
     const window = yearDates(year)
     const ofYear = all.filter((item) => isNotified(item, window.from, window.to) && isNotified(item, '', asAt))
@@ -55,7 +56,7 @@ export const reviews: ReportDefinition<'reviews' | 'holidays'> = {
         'Published level only: no case is described here.',
         ...reconciliationNotes(this.name, window.from, window.to),
       ],
-      tables: [byActivity(ofYear, asAt), clocks(all, holidays, asAt)],
+      tables: [byActivity(ofYear, asAt), reviewClocks(all, rules, holidays, asAt), linked(ofYear, asAt, isKnown)],
     }
   },
 }
@@ -113,31 +114,34 @@ function byActivity(items: readonly Review[], asAt: Day): Report {
   }
 }
 
-/** Rapid reviews whose deadline lies ahead. "Day 9 of 15": counting starts the working day after notification. */
-function clocks(all: readonly Review[], holidays: BankHolidays, asAt: Day): Report {
-  const running = all.filter(
-    (item) => item.notified !== '' && item.notified <= asAt && item.rapidReviewDeadline >= asAt,
-  )
+/** Which record leads to which, by month and stage alone. */
+function linked(items: readonly Review[], asAt: Day, isKnown: (item: Review) => boolean): Report {
+  const rows = items.map((item): Row => {
+    const { notification, rapidReview, practiceReview } = linkReviews(item)
+    const isHeld = rapidReview !== undefined && isKnown(item)
+    return {
+      ref: item.ref,
+      month: notifiedOn(item).slice(0, 7),
+      notification: notification ? 'Made' : 'None',
+      rapidReview: isHeld ? 'Held' : 'None',
+      practiceReview: practiceReview ? (practiceReview.isPublished ? 'Published' : 'Commissioned') : 'None',
+    }
+  })
   return {
-    report: 'reviews-clocks',
-    title: 'Rapid review clocks running',
+    report: 'reviews-linked',
+    title: 'Notification, rapid review and practice review of each case',
     asAt,
     columns: [
-      { key: 'ref', title: 'Reference' },
-      { key: 'month', title: 'Month of notification' },
-      { key: 'day', title: 'Clock' },
-      { key: 'deadline', title: 'Deadline' },
+      { key: 'ref', title: 'Case' },
+      { key: 'month', title: 'Month' },
+      { key: 'notification', title: 'Notification' },
+      { key: 'rapidReview', title: 'Rapid review' },
+      { key: 'practiceReview', title: 'Practice review' },
     ],
-    rows: running.map((item) => {
-      const allowed = workingDaysBetween(item.notified, item.rapidReviewDeadline, holidays)
-      return {
-        ref: item.ref,
-        month: item.notified.slice(0, 7),
-        day: `day ${workingDaysBetween(item.notified, asAt, holidays)} of ${allowed}`,
-        deadline: item.rapidReviewDeadline,
-      }
-    }),
-    totals: { ref: 'Running', running: running.length },
-    notes: ['Working days, without the bank holidays of England. The deadline is the one in the register.'],
+    rows,
+    totals: { ref: 'Cases', cases: rows.length },
+    notes: [
+      'Three records for each case, linked where one led to the next. A case can have any of them without the one before.',
+    ],
   }
 }

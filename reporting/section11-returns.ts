@@ -1,18 +1,19 @@
 // Section 11 self-assessment returns of one round: who has returned, who is late, and how each type of body stands.
 import { type Day, daysBetween, sayDay } from '../domain/day.ts'
 import { dueOn, isOwed, type Section11Return } from '../domain/section11-return.ts'
+import { returnRate, type Section11Round } from '../domain/section11-round.ts'
 import { reconciliationNotes } from './reconciliations.ts'
 import type { Report, ReportDefinition, Row } from './report.ts'
 
-export const section11Returns: ReportDefinition<'returns'> = {
+export const section11Returns: ReportDefinition<'returns' | 'rounds'> = {
   name: 'section11-returns',
   title: 'Section 11 returns',
   about: 'Returns of a Section 11 round by organisation and by type of organisation.',
   parameters: ['round'],
-  needs: ['returns'],
+  needs: ['returns', 'rounds'],
   // Bodies that have not returned are named only to those who chase them.
   audience: ['business_unit', 'chair', 'scrutineer'],
-  make({ returns, round, asAt }) {
+  make({ returns, rounds: opened, round, asAt }) {
     const chosen = round || latestRound(returns, asAt)
     const items = returns
       .filter((item) => item.round === chosen)
@@ -39,9 +40,13 @@ export const section11Returns: ReportDefinition<'returns'> = {
           : [`No returns are held for this round. Rounds held: ${rounds.join(', ') || 'none'}.`]),
         `As at the close of ${sayDay(asAt)}. Days late are counted from the due date, or from the later date agreed; a return that is owed is counted up to ${sayDay(asAt)}.`,
         'National and regional bodies make no local return and are shown apart. What happened to a return after it came in has no date in the register, so its present status is shown.',
+        sayRate(
+          opened.find((each) => each.round === chosen),
+          countReturns(items, asAt),
+        ),
         ...reconciliationNotes(this.name, asAt),
       ],
-      tables: [byType(items, title, asAt)],
+      tables: [byType(items, title, asAt), roundByRound(returns, opened, asAt)],
     }
   },
 }
@@ -130,5 +135,55 @@ function byType(items: readonly Section11Return[], title: string, asAt: Day): Re
     })),
     totals: { type: 'Total', ...countReturns(items, asAt) },
     notes: [],
+  }
+}
+
+function sayRate(round: Section11Round | undefined, { returned }: Row): string {
+  const rate = returnRate(round, Number(returned))
+  if (round === undefined || rate === undefined) {
+    return 'How many bodies were invited is not recorded for this round, so no rate of return is given.'
+  }
+  return `${returned} of ${round.invited} bodies invited have returned: ${rate}%. National and regional bodies are not among them.`
+}
+
+/** Year on year, with a rate only where the number invited is known. */
+function roundByRound(returns: readonly Section11Return[], opened: readonly Section11Round[], asAt: Day): Report {
+  const asked = returns.filter((item) => item.invited <= asAt)
+  const rounds = [...new Set(asked.map((item) => item.round))].sort()
+  const isKnown = opened.some((round) => round.invited !== null && rounds.includes(round.round))
+  const rows = rounds.map((name): Row => {
+    const counts = countReturns(
+      asked.filter((item) => item.round === name),
+      asAt,
+    )
+    const round = opened.find((each) => each.round === name)
+    const { returned = 0, returnedLate = 0, notReturned = 0, noLocalReturn = 0 } = counts
+    const row = { round: name, returned, returnedLate, notReturned, noLocalReturn }
+    return isKnown
+      ? { ...row, invited: round?.invited ?? null, rate: returnRate(round, Number(returned)) ?? null }
+      : row
+  })
+  return {
+    report: 'section11-returns-by-round',
+    title: 'Section 11 returns, round by round',
+    asAt,
+    columns: [
+      { key: 'round', title: 'Round' },
+      { key: 'returned', title: 'Returned' },
+      { key: 'returnedLate', title: 'Of these, late' },
+      { key: 'notReturned', title: 'Not returned' },
+      { key: 'noLocalReturn', title: 'No local return' },
+      ...(isKnown
+        ? [
+            { key: 'invited', title: 'Invited' },
+            { key: 'rate', title: 'Rate (%)' },
+          ]
+        : []),
+    ],
+    rows,
+    totals: { round: 'Rounds', rounds: rows.length },
+    notes: [
+      'A rate is given only where the number of bodies invited is recorded. Rounds are not added up: the same bodies are in each.',
+    ],
   }
 }

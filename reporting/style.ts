@@ -28,6 +28,8 @@ tbody th { font-weight: 400; min-width: 9rem; }
 tfoot th, tfoot td { border-top: 2px solid var(--ink); font-weight: 700; }
 .number { text-align: right; }
 td.number { font-variant-numeric: tabular-nums; white-space: nowrap; }
+section li { margin-bottom: .4rem; }
+.detail { color: var(--quiet); }
 .day { white-space: nowrap; }
 figure { margin: 1rem 0; max-width: 44rem; }
 figcaption, footer { color: var(--quiet); font-size: .9rem; }

@@ -26,7 +26,7 @@ export function toPage({ report, definition, asked, reports }: PageGiven): strin
     definition.chart ? barChart(report, definition.chart) : '',
     ...allTables(report).map(reportSection),
   ]
-  return frame(titleAsAt(report), main.join('\n'), links(reports, definition, asked))
+  return framePage(titleAsAt(report), main.join('\n'), reportLinks(reports, asked.asAt, definition.name))
 }
 
 /** The page that lists the reports a person may see. */
@@ -35,16 +35,18 @@ export function toListPage(reports: readonly ReportDefinition[]): string {
     ({ name, title, about }) =>
       `<li><a href="${PATH}/${name}?format=html">${escapeHtml(title)}</a><br>${escapeHtml(about)}</li>`,
   )
-  return frame('Reports', `<h1>Reports</h1><ul>${items.join('')}</ul>`, '')
+  return framePage('Reports', `<h1>Reports</h1><ul>${items.join('')}</ul>`, '')
 }
 
-function frame(title: string, main: string, nav: string): string {
+/** The frame of every page: one style sheet, no script. */
+export function framePage(title: string, main: string, nav: string): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} - Partnership Assistant</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE_PATH}">
 </head>
 <body>
@@ -57,10 +59,11 @@ ${main}
 `
 }
 
-function links(reports: readonly ReportDefinition[], current: ReportDefinition, asked: Asked): string {
+/** Links to the reports a person may see, each as at the same date. */
+export function reportLinks(reports: readonly ReportDefinition[], asAt: string, current = ''): string {
   const items = reports.map(({ name, title }) => {
-    const here = name === current.name ? ' aria-current="page"' : ''
-    return `<li><a href="${PATH}/${name}?asAt=${asked.asAt}&amp;format=html"${here}>${escapeHtml(title)}</a></li>`
+    const here = name === current ? ' aria-current="page"' : ''
+    return `<li><a href="${PATH}/${name}?asAt=${asAt}&amp;format=html"${here}>${escapeHtml(title)}</a></li>`
   })
   return `<nav aria-label="Reports"><ul>${items.join('')}</ul></nav>`
 }
@@ -89,6 +92,7 @@ function files(definition: ReportDefinition, asked: Asked): string {
   const formats = [
     ['csv', 'CSV'],
     ['xlsx', 'Excel workbook'],
+    ['docx', 'Word document'],
     ['json', 'JSON'],
   ]
   const items = formats.map(

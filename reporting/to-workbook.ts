@@ -1,10 +1,10 @@
 // A report as an Excel workbook: a sheet for each table, dates as dates, and a last sheet with date and notes.
-import writeExcelFile, { type Sheet, type Row as SheetRow } from 'write-excel-file/node'
+import type { Row as SheetRow } from 'write-excel-file/node'
 import { isDay } from '../domain/day.ts'
 import { BASIS, furtherTotals, sayAsAt } from './basis.ts'
+import { type PlainSheet, writeSheets } from './plain-sheet.ts'
+import { escapeCell } from './registers/workbook-text.ts'
 import { allTables, type Cell, type Report, type Row } from './report.ts'
-
-type WorkbookSheet = Sheet<Buffer>
 
 const WIDEST = 60
 
@@ -13,7 +13,7 @@ export async function toWorkbook(report: Report): Promise<Buffer> {
   const tables = allTables(report)
   const names = sheetNames(tables)
   const sheets = tables.map((table, index) => tableSheet(table, names[index] ?? table.report))
-  return writeExcelFile([...sheets, notesSheet(tables)]).toBuffer()
+  return writeSheets([...sheets, notesSheet(tables)])
 }
 
 /** Excel allows 31 characters, none of `\ / ? * [ ] :`, and no name twice; report names need only the cut. */
@@ -26,7 +26,8 @@ function sheetNames(tables: readonly Report[]): string[] {
   return names
 }
 
-function tableSheet(table: Report, sheet: string): WorkbookSheet {
+/** A report's own table: headings, rows and totals, with the headings frozen. */
+export function tableSheet(table: Report, sheet: string): PlainSheet {
   const keys = table.columns.map((column) => column.key)
   const toCells = (row: Row): SheetRow => keys.map((key) => toCell(row[key] ?? null))
   const bold = (cells: SheetRow): SheetRow =>
@@ -47,7 +48,7 @@ function toCell(cell: Cell): SheetRow[number] {
   if (cell === null || cell === '') return null
   if (typeof cell === 'number') return { value: cell, type: Number }
   if (isDay(cell)) return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'd mmm yyyy' }
-  return { value: cell, type: String, wrap: true }
+  return { value: escapeCell(cell), type: String, wrap: true }
 }
 
 function widthOf(table: Report, key: string, title: string): number {
@@ -55,7 +56,7 @@ function widthOf(table: Report, key: string, title: string): number {
   return Math.min(WIDEST, Math.max(title.length, ...lengths) + 3)
 }
 
-function notesSheet(tables: readonly Report[]): WorkbookSheet {
+function notesSheet(tables: readonly Report[]): PlainSheet {
   const lines = tables.flatMap((table) => [
     table.title,
     sayAsAt(table),

@@ -81,6 +81,7 @@ describe('the workbook', () => {
     expect([...book.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map((match) => match[1])).toEqual([
       'section11-returns',
       'section11-returns-by-type',
+      'section11-returns-by-round',
       'Notes',
     ])
     const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!)

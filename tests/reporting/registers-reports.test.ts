@@ -160,7 +160,8 @@ describe('funding', () => {
 
 describe('reminders', () => {
   const row: ReminderRow = {
-    person: 'VAG Chair',
+    person: 'p-vag-chair',
+    role: 'VAG Chair',
     channel: 'teams',
     kind: 'action',
     ref: 'CAP-VAG-007',
