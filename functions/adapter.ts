@@ -1,17 +1,77 @@
-// The SDK's adapter, without its habit of sending again by itself, and with a calm answer to what no job caught.
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder'
+// The SDK's adapter, without its habit of sending again by itself, without new clients for every turn, and with a calm
+// answer to what no job caught.
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 
-/** An adapter whose sends are made once: the SDK's own retry would post the same reminder up to four times. */
+type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
+type Identity = Authenticated['claimsIdentity']
+type ConnectorFactory = NonNullable<Authenticated['connectorFactory']>
+type Connector = Awaited<ReturnType<ConnectorFactory['create']>>
+type TokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>
+
+// Teams has a handful of service addresses, one for each region.
+const MOST_CLIENTS = 50
+
+/**
+ * The SDK builds two clients for each turn, with their policies and credentials, which costs more than most questions.
+ * They hold nothing of a turn, so one of each is kept for an app and an address.
+ */
+class KeptClients extends ConfigurationBotFrameworkAuthentication {
+  readonly #connectors = new Map<string, Promise<Connector>>()
+  readonly #tokenClients = new Map<string, Promise<TokenClient>>()
+
+  override async authenticateRequest(
+    ...given: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
+  ) {
+    const found = await super.authenticateRequest(...given)
+    if (found.connectorFactory) found.connectorFactory = this.#kept(found.connectorFactory, found.claimsIdentity)
+    return found
+  }
+
+  override createConnectorFactory(identity: Identity): ConnectorFactory {
+    return this.#kept(super.createConnectorFactory(identity), identity)
+  }
+
+  override createUserTokenClient(identity: Identity): Promise<TokenClient> {
+    return keep(this.#tokenClients, appOf(identity), () => super.createUserTokenClient(identity))
+  }
+
+  #kept(factory: ConnectorFactory, identity: Identity): ConnectorFactory {
+    const connectors = this.#connectors
+    return {
+      create: (serviceUrl, audience) =>
+        keep(connectors, JSON.stringify([appOf(identity), serviceUrl, audience]), async () =>
+          sendingOnce(await factory.create(serviceUrl, audience)),
+        ),
+    }
+  }
+}
+
+/** The SDK's own retry would post the same reminder up to four times; it has no setting that turns it off. */
+function sendingOnce(connector: Connector): Connector {
+  const { client } = connector as unknown as { client?: unknown }
+  const { pipeline } = (client ?? connector) as { pipeline?: { removePolicy(policy: { name: string }): unknown } }
+  pipeline?.removePolicy({ name: 'defaultRetryPolicy' })
+  return connector
+}
+
+function appOf(identity: Identity): string {
+  return JSON.stringify([identity.getClaimValue('aud'), identity.getClaimValue('appid')])
+}
+
+function keep<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  kept.set(key, made)
+  const oldest = kept.keys().next().value
+  if (kept.size > MOST_CLIENTS && oldest !== undefined) kept.delete(oldest)
+  made.catch(() => kept.delete(key))
+  return made
+}
+
+/** An adapter whose sends are made once. */
 export function createAdapter(settings: Record<string, string>): CloudAdapter {
-  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings))
-  adapter.use({
-    async onTurn(context: TurnContext, next: () => Promise<void>): Promise<void> {
-      const connector = context.turnState.get(adapter.ConnectorClientKey)
-      const client = connector?.client ?? connector
-      client?.pipeline?.removePolicy({ name: 'defaultRetryPolicy' })
-      await next()
-    },
-  })
+  const adapter = new CloudAdapter(new KeptClients(settings))
   adapter.onTurnError = async (context, error) => {
     console.error('A turn failed outside its job', error)
     if (context.activity.type !== 'invoke') return

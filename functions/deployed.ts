@@ -1,19 +1,36 @@
 // The surroundings of the deployed app: Azure storage by managed identity, Teams' tokens, Entra callers.
-import type { HttpRequest } from '@azure/functions'
 import { ManagedIdentityCredential } from '@azure/identity'
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
+import { SOURCE as HOLIDAYS } from '../domain/bank-holidays.ts'
 import { Refusal } from '../domain/refusal.ts'
-import type { Config } from './config.ts'
+import type { ModelSettings } from '../summaries/map-question.ts'
+import { createApiDoor } from './api-door.ts'
+import { createBotDoor } from './bot-door.ts'
+import type { Config, ModelConfig } from './config.ts'
 import type { Surroundings } from './surroundings.ts'
 
-// Teams posts from these hosts only; anything else would be somebody asking us to send there with our token.
-const TEAMS_HOST = 'smba.trafficmanager.net'
+/** Where Microsoft publishes signing keys; tests serve their own over loopback. */
+export type Publishers = { bot?: URL; entra?: (tenantId: string) => URL }
 
-export function deployedSurroundings(config: Config): Surroundings {
-  const { bot, api, allowedTenants } = config
-  const keys = createRemoteJWKSet(new URL(`https://login.microsoftonline.com/${api.tenantId}/discovery/v2.0/keys`))
+// A person with a page of reports open asks for a handful; more than this is a machine.
+const REQUESTS_PER_MINUTE = 240
+
+export function deployedSurroundings(config: Config, publishers: Publishers = {}): Surroundings {
+  const { bot, api, allowedTenants: tenants } = config
+  const clock = () => new Date()
+  const checkActivity = createBotDoor({
+    appId: bot.appId,
+    tenants,
+    clock,
+    ...(publishers.bot && { metadataUrl: publishers.bot }),
+  })
+  const readCaller = createApiDoor({
+    tenants,
+    ...api,
+    clock,
+    ...(publishers.entra && { metadataUrl: publishers.entra }),
+  })
   return {
-    clock: () => new Date(),
+    clock,
     storage: {
       accountName: config.storage.accountName,
       credential: new ManagedIdentityCredential({ clientId: config.storage.clientId }),
@@ -25,10 +42,17 @@ export function deployedSurroundings(config: Config): Surroundings {
       ...(bot.password !== '' && { MicrosoftAppPassword: bot.password }),
     },
     notify: config.notify,
-    checkActivity: (request, activity) => checkActivity(request, activity, allowedTenants),
+    model: config.model && withToken(config.model, config.storage.clientId),
+    delivery: config.delivery,
+    links: config.links,
+    files: { hosts: config.fileHosts },
+    fetchHolidays,
+    checkActivity,
+    requestsPerMinute: REQUESTS_PER_MINUTE,
     async identify(request, people) {
-      const entraObjectId = await readToken(request, keys, api)
-      const person = entraObjectId === '' ? undefined : await people.byEntraId(entraObjectId)
+      const { objectId } = await readCaller(request)
+      // By the roster's object id alone: a name or an address in a token can be chosen by whoever runs a tenant.
+      const person = await people.byEntraId(objectId)
       if (!person)
         throw new Refusal(403, 'You are signed in but not on the roster. Ask the business unit on 01603 223409.')
       return person
@@ -36,41 +60,18 @@ export function deployedSurroundings(config: Config): Surroundings {
   }
 }
 
-/** Before the SDK, which by itself lets an activity without a service address or of another tenant run the bot. */
-function checkActivity(
-  request: HttpRequest,
-  activity: Record<string, unknown>,
-  allowedTenants: readonly string[],
-): void {
-  const token = request.headers.get('authorization') ?? ''
-  const refuse = () => new Refusal(401, 'This request does not come from Teams.')
-  if (token.length > 8192 || !/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/.test(token)) throw refuse()
-  if (activity.channelId !== 'msteams') throw refuse()
-  const address = typeof activity.serviceUrl === 'string' ? URL.parse(activity.serviceUrl) : null
-  if (address?.protocol !== 'https:' || address.port !== '' || address.hostname !== TEAMS_HOST) throw refuse()
-  const inConversation = (activity.conversation as { tenantId?: unknown } | undefined)?.tenantId
-  const inChannelData = (activity.channelData as { tenant?: { id?: unknown } } | undefined)?.tenant?.id
-  if (typeof inChannelData !== 'string' || !allowedTenants.includes(inChannelData)) throw refuse()
-  if (inConversation !== undefined && inConversation !== inChannelData) throw refuse()
+// The scope under which Azure OpenAI takes a token.
+const MODEL_SCOPE = 'https://cognitiveservices.azure.com/.default'
+
+/** Without a key of its own, the model is reached by the app's managed identity. */
+function withToken(model: ModelConfig, clientId: string): ModelSettings {
+  if (model.apiKey !== '') return model
+  const credential = new ManagedIdentityCredential({ clientId })
+  return { ...model, apiKey: async () => (await credential.getToken(MODEL_SCOPE)).token }
 }
 
-/** The Entra object id of a valid access token for our API. */
-async function readToken(
-  request: HttpRequest,
-  keys: ReturnType<typeof createRemoteJWKSet>,
-  { tenantId, audience }: Config['api'],
-): Promise<string> {
-  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(request.headers.get('authorization') ?? '')?.[1]
-  if (!token) throw new Refusal(401, 'Sign in first: this address takes an Entra access token.')
-  try {
-    const { payload } = await jwtVerify(token, keys, {
-      issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
-      audience,
-      algorithms: ['RS256'],
-    })
-    return typeof payload.oid === 'string' ? payload.oid : ''
-  } catch (error) {
-    if (error instanceof errors.JOSEError) throw new Refusal(401, 'This access token is not valid here. Sign in again.')
-    throw error
-  }
+async function fetchHolidays(): Promise<unknown> {
+  const response = await fetch(HOLIDAYS, { signal: AbortSignal.timeout(30_000), redirect: 'error' })
+  if (!response.ok) throw new Error(`${HOLIDAYS} answered ${response.status}.`)
+  return response.json()
 }

@@ -1,21 +1,29 @@
 // Where Teams posts activities. Bad shapes are refused before the SDK, which would answer some of them with an error's text.
 import type { HttpRequest, HttpResponseInit } from '@azure/functions'
 import type { Response } from 'botbuilder'
+import { z } from 'zod'
 import { Refusal } from '../domain/refusal.ts'
-import { door, readText, SAFE } from './http.ts'
+import { door, readBytes, SAFE } from './http.ts'
+import { oncePerActivity } from './once-per-activity.ts'
+import { readJson } from './read-json.ts'
 import { services } from './services.ts'
 
 // Teams' own messages are far smaller; anything larger is not one.
 const LARGEST_ACTIVITY = 256 * 1024
+const WHAT = 'a Bot Framework activity'
+
+const answerOnce = oncePerActivity()
+
+// Asked for once: finding a module again costs a turn more than reading its question.
+let loading: Promise<typeof import('./teams.ts')> | undefined
 
 export const messages = door(async (request) => {
-  const activity = readActivity(await readText(request, LARGEST_ACTIVITY, 'An activity'))
+  const activity = readActivity(await readBytes(request, LARGEST_ACTIVITY, 'An activity'))
   const given = await services()
-  given.checkActivity(request, activity)
-  // Teams repeats an activity that it had no answer to; the repeat gets the first one's answer and nothing runs twice.
-  return oncePerActivity(activity, async () => {
-    const { teams } = await import('./teams.ts')
-    const { adapter, bot } = teams(given)
+  await given.checkActivity(request, activity)
+  return answerOnce(activity, async () => {
+    loading ??= import('./teams.ts')
+    const { adapter, bot } = (await loading).teams(given)
     const answer = responseOf()
     const asked = { method: 'POST', headers: headersOf(request), body: activity }
     await adapter.process(asked, answer.response, bot)
@@ -23,48 +31,32 @@ export const messages = door(async (request) => {
   })
 })
 
-function readActivity(text: string): Record<string, unknown> {
-  let activity: unknown
-  try {
-    activity = JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Refusal(400, 'This is not JSON. Send a Bot Framework activity.')
-    throw error
-  }
-  const isActivity = typeof activity === 'object' && activity !== null && !Array.isArray(activity)
-  const type = isActivity ? (activity as { type?: unknown }).type : undefined
-  if (typeof type !== 'string' || type === '')
-    throw new Refusal(400, 'This is not a Bot Framework activity: it has no type.')
-  return activity as Record<string, unknown>
-}
+const word = z.string().max(2048).nullish()
+const party = z.looseObject({ id: word, aadObjectId: word }).nullish()
 
-const recent = new Map<string, Promise<HttpResponseInit>>()
-const MOST_RECENT = 2000
+// Only what the bot reads; whatever else Teams sends passes through.
+const activityShape = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: word,
+  name: word,
+  action: word,
+  channelId: word,
+  serviceUrl: word,
+  replyToId: word,
+  text: z.string().nullish(),
+  from: party,
+  recipient: party,
+  conversation: z.looseObject({ id: word, tenantId: word, conversationType: word }).nullish(),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: word }).nullish() }).nullish(),
+  entities: z.array(z.looseObject({})).max(500).nullish(),
+  membersAdded: z.array(z.looseObject({})).max(500).nullish(),
+})
 
-function oncePerActivity(
-  activity: Record<string, unknown>,
-  run: () => Promise<HttpResponseInit>,
-): Promise<HttpResponseInit> {
-  if (typeof activity.id !== 'string' || activity.id === '') return run()
-  const { id, conversation, from, text, value, deliveryMode, timestamp } = activity
-  const key = JSON.stringify([
-    id,
-    (conversation as { id?: string } | undefined)?.id,
-    (from as { id?: string } | undefined)?.id,
-    text,
-    value,
-    deliveryMode,
-    timestamp,
-  ])
-  const known = recent.get(key)
-  if (known !== undefined) return known
-  const answer = run()
-  recent.set(key, answer)
-  const oldest = recent.keys().next().value
-  if (recent.size > MOST_RECENT && oldest !== undefined) recent.delete(oldest)
-  // A turn that failed may be tried again.
-  answer.catch(() => recent.delete(key))
-  return answer
+function readActivity(bytes: Buffer): Record<string, unknown> {
+  const read = activityShape.safeParse(readJson(bytes, WHAT))
+  if (read.success) return read.data
+  const field = read.error.issues[0]?.path.join('.') || 'all of it'
+  throw new Refusal(400, `This is not ${WHAT}: look at ${field}.`)
 }
 
 function headersOf(request: HttpRequest): Record<string, string> {

@@ -1,25 +1,38 @@
 // The wiring of Teams: adapter, bot, sender. Loaded only by the functions that talk to it, since it is the slow part to load.
 import { createBot } from '../bot/bot.ts'
-import type { DecideNotesServices } from '../bot/decide-notes.ts'
 import { conversationMemory } from '../bot/memory.ts'
-import type { PressServices } from '../bot/press-button.ts'
-import type { Message } from '../cards/card.ts'
-import { digestCard } from '../cards/digest.ts'
-import { digestLines } from '../delivery/digest-lines.ts'
-import { drawDigest, REDRAW_QUEUE } from '../delivery/redraw-copies.ts'
+import { pressedDrawer } from '../delivery/draw-pressed.ts'
+import { sendingPace } from '../delivery/pace.ts'
+import { postNewsletter } from '../delivery/post-newsletter.ts'
+import { REDRAW_QUEUE } from '../delivery/redraw-copies.ts'
 import { emailSender } from '../delivery/send-email.ts'
 import { type Place, teamsSender } from '../delivery/send-teams.ts'
-import { londonDay } from '../domain/day.ts'
-import { confirm } from '../domain/ledger.ts'
-import { hasRole } from '../domain/person.ts'
+import { lineShower } from '../delivery/show-line.ts'
+import { tellBusinessUnit } from '../delivery/tell-business-unit.ts'
+import { addDays, londonDay } from '../domain/day.ts'
+import { previewOn } from '../domain/preview.ts'
+import { undelivered } from '../domain/undelivered.ts'
 import { createAdapter } from './adapter.ts'
+import { personFinder } from './find-person.ts'
+import { placeKeeper } from './keep-place.ts'
+import { loadPreview } from './load-preview.ts'
+import { notesServices } from './notes-services.ts'
+import { placesChanged } from './places-changed.ts'
+import { questionMapping, wordMinimiser } from './question-words.ts'
 import type { Services } from './services.ts'
+import { calendarLinks } from './session-calendar.ts'
+
+const UNDELIVERED_DAYS = 28
 
 export type Teams = ReturnType<typeof createTeams>
 
 export function createTeams(services: Services) {
   const adapter = createAdapter(services.bot)
-  const sender = teamsSender(adapter, services.bot.MicrosoftAppId ?? '')
+  const { policy } = services
+  const sender = teamsSender(adapter, services.bot.MicrosoftAppId ?? '', {
+    timeoutMs: policy.sendSeconds * 1000,
+    pace: sendingPace(services.paceRow, policy.sendsPerSecond),
+  })
   const places = {
     async find(key: string): Promise<Place | undefined> {
       const kept = await services.conversations.get(key)
@@ -27,76 +40,45 @@ export function createTeams(services: Services) {
     },
   }
   const notes = notesServices(services, places, sender)
+  const delivery = { ...services, teams: sender, email: emailSender(services.notify), places }
+  const commands = {
+    ...services,
+    redraw: (kind: 'action' | 'return', ref: string) => services.queues.nudge(REDRAW_QUEUE, { kind, ref }),
+    show: lineShower(delivery),
+  }
   return {
     adapter,
+    /** What doing a command needs, whichever door it came through. */
+    commands,
     /** What delivering, redrawing and telling need. */
-    delivery: { ...services, teams: sender, email: emailSender(services.notify), places },
+    delivery,
+    tellBusinessUnit: (matter: string, title: string, words: string) =>
+      tellBusinessUnit(matter, title, words, delivery),
     notes,
     bot: createBot({
       ...services,
       ...notes,
       memory: conversationMemory(services.clock),
-      findPerson: (entraObjectId) => services.people.byEntraId(entraObjectId),
-      keepPlace: async (person, place, isInstalled) => {
-        const updatedAt = services.clock().toISOString()
-        const kept = { key: person.personId, ...place, isInstalled, unreachableReason: '', updatedAt }
-        await services.conversations.put(kept)
+      minimise: wordMinimiser(services),
+      mapQuestion: questionMapping(services),
+      reply: async (place, message) => (await sender.send(place, message)).result === 'sent',
+      findPerson: personFinder(services),
+      keepPlace: placeKeeper(services),
+      placesChanged: placesChanged(services),
+      calendarLink: calendarLinks(services.publicUrl),
+      postNewsletter: (message) => postNewsletter(message, delivery),
+      redraw: commands.redraw,
+      previewReminders: async (day) => previewOn(await loadPreview(day, services)),
+      undeliveredReminders: async () => {
+        const today = londonDay(services.clock())
+        const digests = await services.reminders.digestsBetween(addDays(today, -UNDELIVERED_DAYS), today)
+        return undelivered(digests, await services.people.list())
       },
-      redraw: (kind, ref) => services.queues.nudge(REDRAW_QUEUE, { kind, ref }),
-      drawPressed: drawPressed(services),
+      drawPressed: pressedDrawer(services),
+      show: commands.show,
       log: (message, error) => console.error(message, error),
     }),
   }
-}
-
-/** The pressed digest as it stands now, or a card of that one line where the press came from elsewhere. */
-function drawPressed(services: Services): PressServices['drawPressed'] {
-  return async (person, kind, ref, pressedActivityId) => {
-    const copies = (await services.copies.of(kind, ref)).filter((copy) => copy.personId === person.personId)
-    const copy = copies.find(({ activityId }) => activityId === pressedActivityId) ?? copies.at(-1)
-    if (copy) {
-      await services.reminders.move(person.personId, copy.day, (digest, owed) => {
-        const confirmed = confirm(digest, services.clock())
-        return (
-          confirmed && {
-            digest: confirmed,
-            owed: owed.map((row) =>
-              row.state === 'cancelled'
-                ? row
-                : { ...row, state: 'sent' as const, reason: confirmed.reason, at: confirmed.at },
-            ),
-          }
-        )
-      })
-      return drawDigest(person, copy.day, services)
-    }
-    const today = londonDay(services.clock())
-    const lines = await digestLines([{ kind, ref, because: 'owner' }], person, today, services)
-    return digestCard({ lines, today, isRepeat: false })
-  }
-}
-
-/** What approving a draft needs: the group's channel, or its chair and the business unit where it has none. */
-function notesServices(
-  services: Services,
-  places: { find(key: string): Promise<Place | undefined> },
-  sender: ReturnType<typeof teamsSender>,
-) {
-  const tell = async (personId: string, message: Message): Promise<void> => {
-    const place = await places.find(personId)
-    if (place) await sender.send(place, message)
-  }
-  const postToGroup: DecideNotesServices['postToGroup'] = async (group, message) => {
-    const channel = await places.find(`group:${group}`)
-    if (channel) {
-      await sender.send(channel, message)
-      return
-    }
-    const { people } = await services.records.current()
-    const told = people.filter((person) => person.chairs.includes(group) || hasRole(person, 'business_unit'))
-    await Promise.all(told.map((person) => tell(person.personId, message)))
-  }
-  return { ...services, tell, postToGroup }
 }
 
 const built = new WeakMap<Services, Teams>()

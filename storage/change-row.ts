@@ -2,6 +2,7 @@
 import type { TableClient, TransactionAction } from '@azure/data-tables'
 import { Refusal } from '../domain/refusal.ts'
 import { failedWith } from './failed-with.ts'
+import { chainHistory } from './history-chain.ts'
 import { readRow } from './read-rows.ts'
 import { fromRow, type Row, toRow } from './row.ts'
 import { LOST_RACE, tryAgain } from './try-again.ts'
@@ -51,9 +52,10 @@ export async function changeRow<T extends object>(request: ChangeRequest<T>): Pr
     const revision = await request.decide(current)
     if (revision === undefined) return { outcome: 'unchanged', item: current }
     const operationIds = [...applied, operationId].slice(-OPERATIONS_KEPT)
-    const row = toRow(partitionKey, rowKey, { ...revision.next, operationIds })
+    const { rows: history, head } = chainHistory(revision.history, String(stored.historyDigest ?? ''))
+    const row = toRow(partitionKey, rowKey, { ...revision.next, operationIds, historyDigest: head })
     try {
-      await table.submitTransaction(transactionOf(row, stored.etag, revision))
+      await table.submitTransaction(transactionOf(row, stored.etag, { ...revision, history }))
     } catch (error) {
       // 412: somebody changed the row, or we did and the answer was lost. 409: the history row of that change is
       // there already. Reading again tells which.

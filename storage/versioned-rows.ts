@@ -7,9 +7,9 @@ import { changeRow, type Outcome, type Revision } from './change-row.ts'
 import { insertRow } from './insert-row.ts'
 import { afterAll, keyOf } from './keys.ts'
 import type { PutOutcome } from './put-row.ts'
-import { readRow, readRows } from './read-rows.ts'
+import { eachRow, readRow, readRows } from './read-rows.ts'
 import { fromRow, type Row, toRow } from './row.ts'
-import { seedRows } from './seed-rows.ts'
+import { addRows, seedRows } from './seed-rows.ts'
 
 type Versioned = { version: number }
 
@@ -49,6 +49,19 @@ export function versionedRows<T extends Versioned>(shape: Shape<T>) {
         await table(),
         items.map((item) => [itemRow(shape, item), ...indexRows(shape, item)]),
       ),
+
+    /** For imports: inserts things that are believed new; one that is there is left alone. */
+    addMany: async (items: readonly T[]): Promise<number> =>
+      addRows(
+        await table(),
+        items.map((item) => [itemRow(shape, item), ...indexRows(shape, item)]),
+      ),
+
+    /** Shows every thing of a partition, holding one page at a time. */
+    async each(partition: string, visit: (item: T) => void): Promise<void> {
+      const filter = odata`PartitionKey eq ${partition} and RowKey ge ${`${shape.kind}|`} and RowKey lt ${afterAll(shape.kind)}`
+      await eachRow(await table(), filter, (row) => visit(fromRow<T>(row)))
+    },
 
     /** Applies an operation once, whatever is delivered again. `decide` may be asked several times. */
     change: async (partition: string, id: string, operationId: string, decide: Decide<T>) =>

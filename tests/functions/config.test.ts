@@ -33,4 +33,27 @@ describe('the settings of the deployed app', () => {
   it('need a secret only where there is no managed identity', () => {
     expect(() => readConfig({ ...whole, BOT_APP_TYPE: 'SingleTenant' })).toThrow('BOT_APP_PASSWORD')
   })
+
+  it.each(['notes', 'a,b', `${id},`.repeat(2).concat('x')])('refuse the tenant list "%s"', (tenants) => {
+    expect(() => readConfig({ ...whole, ALLOWED_TENANTS: tenants })).toThrow('ALLOWED_TENANTS')
+  })
+
+  it('take one audience or several, and the app role that is named', () => {
+    expect(readConfig(whole).api).toEqual({ audience: ['api://nscp'], appRole: 'Partnership.Member' })
+    const api = readConfig({ ...whole, API_AUDIENCE: `api://nscp, ${id}`, API_APP_ROLE: 'Other' }).api
+    expect(api).toEqual({ audience: ['api://nscp', id], appRole: 'Other' })
+  })
+
+  it.each([
+    'http://notify.example/',
+    'https://127.0.0.1/',
+    'https://169.254.169.254/metadata',
+    'https://[::1]/',
+    'https://localhost/',
+    'file:///etc/passwd',
+    'notify',
+  ])('refuse to send anything to %s', (address) => {
+    for (const name of ['NOTIFY_URL', 'OPENAI_BASE_URL', 'AZURE_OPENAI_ENDPOINT'])
+      expect(() => readConfig({ ...whole, [name]: address })).toThrow(name)
+  })
 })

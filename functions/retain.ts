@@ -1,0 +1,31 @@
+// Every night: what has been kept long enough is removed, and histories are checked for signs of tampering.
+import { createHash } from 'node:crypto'
+import type { InvocationContext, Timer } from '@azure/functions'
+import { removedBefore } from '../domain/retention.ts'
+import { removeOldNotes } from './remove-old-notes.ts'
+import { services } from './services.ts'
+
+export async function retain(_timer: Timer, context: InvocationContext): Promise<void> {
+  const given = await services()
+  const { retained, audit } = given
+  const now = given.clock()
+  const removed = {
+    notes: await removeOldNotes(given),
+    digests: await retained.digests(removedBefore('digests', now)),
+    copies: await retained.copies(removedBefore('copies', now)),
+    questions: await retained.questions(removedBefore('questions', now)),
+    turns: await retained.turns(removedBefore('turns', now)),
+    runs: await retained.runs(removedBefore('runs', now)),
+    readings: await retained.redundantReadings(removedBefore('redundantReadings', now)),
+  }
+  context.log(`Removed after their time: ${JSON.stringify(removed)}`)
+  const records = await audit.histories()
+  for (const { kind, ref, problems } of records.filter((record) => record.problems.length > 0)) {
+    context.error(`The history of ${kind} ${ref} shows tampering: ${problems.join(' ')}`)
+  }
+  // Logged outside storage: who rewrites every history there can still not rewrite this.
+  const digest = createHash('sha256')
+    .update(records.map(({ head }) => head).join('\n'))
+    .digest('base64url')
+  context.log(`Histories of ${records.length} records checked: ${digest}`)
+}

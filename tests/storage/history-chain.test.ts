@@ -1,0 +1,66 @@
+// The chain by itself; on real rows it is tested in audit.test.ts.
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { chainHistory, checkChain } from '../../storage/history-chain.ts'
+import type { Row } from '../../storage/row.ts'
+
+const row = (at: number, note: string): Row => ({ partitionKey: 'p', rowKey: `history|A|${at}`, note, count: at })
+const chained = (notes: string[]) =>
+  chainHistory(
+    notes.map((note, at) => row(at, note)),
+    '',
+  )
+
+const notes = fc.array(fc.string(), { minLength: 1, maxLength: 8 })
+
+it('what was written fits together, in one go or one by one, and as storage gives it back', () => {
+  fc.assert(
+    fc.property(notes, (given) => {
+      const { rows, head } = chained(given)
+      expect(checkChain(rows, head)).toEqual([])
+      let latest = ''
+      const single = given.flatMap((note, at) => {
+        const step = chainHistory([row(at, note)], latest)
+        latest = step.head
+        return step.rows
+      })
+      expect([single, latest]).toEqual([rows, head])
+      const read = rows.map((each) => ({ etag: 'e', timestamp: 't', 'odata.metadata': 'm', gone: undefined, ...each }))
+      expect(checkChain(read, head)).toEqual([])
+    }),
+  )
+})
+
+it('nothing can be changed, taken out, put in or put in another order unseen', () => {
+  fc.assert(
+    fc.property(notes, fc.nat(), fc.string(), (given, at, other) => {
+      const { rows, head } = chained(given)
+      const place = at % rows.length
+      fc.pre(other !== given[place])
+      const changed = rows.map((each, index) => (index === place ? { ...each, note: other } : each))
+      expect(checkChain(changed, head).join()).toContain('not as it was written')
+      expect(checkChain(rows.toSpliced(place, 1), head)).not.toEqual([])
+      expect(checkChain(rows.toSpliced(place, 0, { ...rows[place]!, rowKey: 'x' }), head)).not.toEqual([])
+      if (rows.length > 1) expect(checkChain(rows.toReversed(), head)).not.toEqual([])
+    }),
+  )
+})
+
+it('says what does not fit, each by its name', () => {
+  const { rows, head } = chained(['one', 'two', 'three'])
+  expect(checkChain(rows.slice(0, 2), head)).toEqual([
+    'The latest entry is not the one that the record was last changed with.',
+  ])
+  expect(checkChain(rows.toSpliced(1, 1), head)).toEqual(['history|A|2 does not follow the entry before it.'])
+  expect(checkChain([], head)).toHaveLength(1)
+  expect(checkChain(rows, '')).toHaveLength(1)
+  expect(checkChain([], '')).toEqual([])
+})
+
+it('a later row without a digest does not pass as an old one', () => {
+  const { rows, head } = chained(['one'])
+  const old = row(0, 'older')
+  expect(checkChain([old, ...rows], head)).toEqual([])
+  expect(checkChain([...rows, old], head)).not.toEqual([])
+  expect(checkChain([...rows, old], '')).not.toEqual([])
+})
