@@ -1,30 +1,40 @@
 // A question: worries and refusals first, then the words are read, what is needed is loaded, and the answer is drawn.
-import { answerCard } from '../cards/answer.ts'
 import type { Message } from '../cards/card.ts'
 import { contactsCard } from '../cards/contacts.ts'
 import type { Change } from '../domain/action.ts'
 import type { Answer } from '../domain/answers/answer.ts'
 import { answerQuestion as decideAnswer } from '../domain/answers/answer-question.ts'
-import { type Clock, londonDay, sayDay } from '../domain/day.ts'
+import { answeredBefore, SAME_MATTER, SAME_WORDS } from '../domain/asked/answered-before.ts'
+import { type Clock, type Day, londonDay } from '../domain/day.ts'
 import type { Person } from '../domain/person.ts'
 import type { Question } from '../domain/questions/question.ts'
-import { readQuestion } from '../domain/questions/read-question.ts'
-import { buildVocabulary, type Vocabulary } from '../domain/questions/vocabulary.ts'
+import { type QuestionContext, type QuestionRead, readQuestion } from '../domain/questions/read-question.ts'
+import type { Vocabulary } from '../domain/questions/vocabulary.ts'
 import type { Records } from '../domain/records.ts'
 import type { Booking } from '../domain/training.ts'
 import { readRefusal } from '../domain/worry/read-refusal.ts'
 import { readWorry } from '../domain/worry/read-worry.ts'
 import { refusalAnswer } from '../domain/worry/refusal-answer.ts'
 import { worryAnswer } from '../domain/worry/worry-answer.ts'
+import { clarify, UNSURE } from './clarify.ts'
+import { askInPrivate, drawAnswer, whichCard } from './draw-answer.ts'
 import type { Incoming } from './incoming.ts'
+import { type HearServices, hear } from './keep-feedback.ts'
 import type { Memory } from './memory.ts'
+import { vocabularyOf } from './vocabulary-of.ts'
+import { workedOut } from './worked-out.ts'
 
-export type AnswerServices = {
+export type AnswerServices = HearServices & {
   clock: Clock
   records: { current(): Promise<Records> }
   bookings: { forPerson(personId: string): Promise<readonly Booking[]> }
   actions: { history(ref: string): Promise<Change[]> }
   memory: Memory
+  /** A model's reading of words the offline reader was unsure of; undefined when there is none or it failed. */
+  mapQuestion?:
+    | ((text: string, read: QuestionRead, records: Records, today: Day) => Promise<Question | undefined>)
+    | undefined
+  log(message: string, error: unknown): void
 }
 
 /** What is said to a worry about a child or a person, or undefined when the words hold none. Needs no roster and no storage. */
@@ -42,62 +52,87 @@ export async function answerQuestion(incoming: Incoming, person: Person, service
   const records = await services.records.current()
   const vocabulary = vocabularyOf(records)
   const today = londonDay(services.clock())
-  const { question } = readQuestion(incoming.text, { today, vocabulary, ...(previous && { previous }) })
-  const [bookings, changes] = await load(question, person, services)
-  const answer = decideAnswer(question, { records, asker: person, today, bookings, changes, vocabulary })
+  // A lone emoji or sign is no follow-up: it would only bring the last answer again.
+  const leansOn = /[\p{L}\p{N}]/u.test(incoming.text) ? previous : undefined
+  const read = readWords(incoming.text, { today, vocabulary, ...(leansOn && { previous: leansOn }) })
+  const alike = read.sureness < UNSURE ? SAME_MATTER : SAME_WORDS
+  const known = answeredBefore(incoming.text, records.facts, alike)
+  if (known) return drawAnswer(known, read.question.kind, incoming.text)
+  const question = await settle(incoming.text, read, records, today, services)
+  if (!question) return whichCard(clarify(read), incoming.text)
+
+  const answer = await decide(question, person, { records, vocabulary, today }, services)
   if (question.kind !== 'not_understood') services.memory.remember(key, question)
   if (answer.isPrivate === true && incoming.scope !== 'personal') return askInPrivate()
-  return draw(answer)
+  const found = answer.isHeld ? undefined : answeredBefore(incoming.text, records.facts, SAME_MATTER)
+  if (found) return drawAnswer(found, question.kind, incoming.text)
+  await hearUnanswered(question, answer, incoming.text, services)
+  return drawAnswer(answer, question.kind, incoming.text)
 }
 
-/** Only what this question needs: most need nothing beyond the records. */
-function load(
+const readings = workedOut<QuestionRead>()
+
+/** The same words after the same question are read the same for everybody. */
+function readWords(text: string, context: QuestionContext): QuestionRead {
+  const key = JSON.stringify([context.today, text, context.previous])
+  return readings(context.vocabulary, key, () => readQuestion(text, context))
+}
+
+/** The question that is meant; undefined when the asker should say which. */
+async function settle(
+  text: string,
+  read: QuestionRead,
+  records: Records,
+  today: Day,
+  services: AnswerServices,
+): Promise<Question | undefined> {
+  if (read.sureness >= UNSURE) return read.question
+  const mapped = await services.mapQuestion?.(text, read, records, today)
+  if (mapped) return mapped
+  return read.question.kind === 'not_understood' || clarify(read).length < 2 ? read.question : undefined
+}
+
+/** Only what this question needs is loaded: most need nothing beyond the records. */
+export async function decide(
   question: Question,
   person: Person,
-  services: AnswerServices,
-): Promise<[readonly Booking[], readonly Change[]]> {
-  const isAboutBookings =
-    question.kind === 'my_bookings' || question.kind === 'booking_change' || question.kind === 'training_charges'
-  const isAboutChanges = question.kind === 'action_history' && question.ref !== undefined
-  return Promise.all([
+  given: { records: Records; vocabulary: Vocabulary; today: Day },
+  services: Pick<AnswerServices, 'bookings' | 'actions'>,
+): Promise<Answer> {
+  const { kind, ref } = question
+  const isAboutBookings = kind === 'my_bookings' || kind === 'booking_change' || kind === 'training_charges'
+  const isAboutChanges = kind === 'action_history' && ref !== undefined
+  if (!isAboutBookings && !isAboutChanges) {
+    // What may be seen follows from these and nothing else of the asker.
+    const { roles, chairs, ownerRoles, organisation, displayName } = person
+    const key = JSON.stringify([given.today, roles, chairs, ownerRoles, organisation, displayName, question])
+    return answers(given.records, key, () =>
+      decideAnswer(question, { ...given, asker: person, bookings: [], changes: [] }),
+    )
+  }
+  const [bookings, changes] = await Promise.all([
     isAboutBookings ? services.bookings.forPerson(person.personId) : [],
-    isAboutChanges ? services.actions.history(question.ref ?? '') : [],
+    isAboutChanges ? services.actions.history(ref) : [],
   ])
+  return decideAnswer(question, { ...given, asker: person, bookings, changes })
 }
 
-const vocabularies = new WeakMap<Records, Vocabulary>()
+const answers = workedOut<Answer>()
 
-/** Built once for each state of the records: it holds the search index. */
-export function vocabularyOf(records: Records): Vocabulary {
-  const known = vocabularies.get(records)
-  if (known) return known
-  const built = buildVocabulary(records)
-  vocabularies.set(records, built)
-  return built
-}
-
-function draw(answer: Answer): Message {
-  const choices = answer.choices ?? []
-  const sources = answer.sources.map(({ label, detail }) => (detail === '' ? label : `${label}, ${detail}`))
-  const basis = [
-    answer.asAt === '' ? '' : `As at ${sayDay(answer.asAt)}.`,
-    sources.length > 0 ? `Source: ${[...new Set(sources)].join('; ')}.` : '',
-  ]
-  return answerCard({
-    title: answer.title,
-    paragraphs: answer.paragraphs,
-    table: answer.table,
-    chart: answer.chart,
-    basis: basis.filter((part) => part !== '').join(' ') || 'NSCP assistant.',
-    next: choices.length > 0 ? choices : answer.suggestions.map((text) => ({ label: text, text })),
-  })
-}
-
-function askInPrivate(): Message {
-  return answerCard({
-    title: 'Let us talk about that one-to-one',
-    paragraphs: ['The answer is for you only. Open a chat with me and ask again there.'],
-    basis: 'Personal answers are given in a one-to-one chat only.',
-    next: [],
-  })
+/** Counted for the weekly report. Nobody's answer waits for it to succeed. */
+async function hearUnanswered(
+  question: Question,
+  answer: Answer,
+  text: string,
+  services: AnswerServices,
+): Promise<void> {
+  const isUnderstood = question.kind !== 'not_understood' || answer.isHeld
+  if (isUnderstood && answer.isHeld) return
+  // Emoji, blanks and stray signs ask nothing.
+  if (!/\p{L}{2}/u.test(text)) return
+  try {
+    await hear(isUnderstood ? 'not held' : 'not understood', question.kind, text, services)
+  } catch (error) {
+    services.log('A question without an answer was not counted', error)
+  }
 }

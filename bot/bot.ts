@@ -1,147 +1,168 @@
 // Routes what arrives to its job and sends what the job drew. The one place where a bot's error becomes words.
 import { ActivityTypes, CardFactory, type TurnContext } from 'botbuilder'
-import { answerCard } from '../cards/answer.ts'
 import type { Message } from '../cards/card.ts'
-import { reviewNotesCard } from '../cards/review-notes.ts'
+import { strangerCard } from '../cards/stranger.ts'
 import { welcomeCard } from '../cards/welcome.ts'
-import type { Draft } from '../domain/draft.ts'
 import { hasRole, type Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { answerBesideWorry } from './answer-beside-worry.ts'
+import { answerPulse, type PulseServices } from './answer-pulse.ts'
 import { type AnswerServices, answerQuestion, meetWorry } from './answer-question.ts'
-import { type DecideNotesServices, decideNotes } from './decide-notes.ts'
+import { askAboutReminders, type ReminderQuestionServices } from './ask-about-reminders.ts'
+import { type AskServices, answerAsked, askBusinessUnit, asksForWaiting, showWaiting } from './ask-business-unit.ts'
+import { bookPlace, isBookingVerb } from './book-place.ts'
+import type { DecideNotesServices } from './decide-notes.ts'
+import type { BookServices } from './do-booking.ts'
 import { type Incoming, type Place, readActivity } from './incoming.ts'
+import { type ChampionServices, isChampionVerb, joinChampions } from './join-champions.ts'
+import { keepFeedback } from './keep-feedback.ts'
+import { closing } from './notes-dialog.ts'
+import { keepNotes, notesIn } from './notes-in-chat.ts'
+import { doNotesJob, type NotesJobServices } from './notes-jobs.ts'
 import { type PressServices, pressButton } from './press-button.ts'
-import { type TakeNotesServices, takeNotes } from './take-notes.ts'
+import { sayWhyAbsent } from './say-why-absent.ts'
+import { meetWorryInSearch, type SearchResult, search, searchBody } from './search.ts'
+import { isNewsletterVerb, type NewsletterServices, sendNewsletter } from './send-newsletter.ts'
+import { showPreferences } from './set-preferences.ts'
+import type { TakeNotesServices } from './take-notes.ts'
 
 export type BotServices = AnswerServices &
+  AskServices &
+  BookServices &
+  PulseServices &
+  ChampionServices &
+  NewsletterServices &
   PressServices &
+  ReminderQuestionServices &
   TakeNotesServices &
-  DecideNotesServices & {
+  DecideNotesServices &
+  NotesJobServices & {
     /** The person of the roster with this Entra object id. */
     findPerson(entraObjectId: string): Promise<Person | undefined>
     /** Remembers where a person is reached; called for each one-to-one activity. */
     keepPlace(person: Person, place: Place, isInstalled: boolean): Promise<void>
-    log(message: string, error: unknown): void
   }
 
-/** What is sent back: a card in the chat, or for a press the redrawn card or a short notice. */
-type Reply = { message?: Message; notice?: string }
+/** What is sent back: a card in the chat, for a press the redrawn card or a short notice, for a search what was found,
+ * and for a dialog the whole body of the answer. */
+type Reply = { message?: Message; notice?: string; found?: SearchResult; body?: object }
+
+const WENT_WRONG =
+  'Something went wrong on our side and it has been noted. Please try again; if it happens twice, ring the business unit on 01603 223409.'
 
 export function createBot(services: BotServices) {
   return async (context: TurnContext): Promise<void> => {
     const incoming = readActivity(context.activity)
-    const replies = await replyTo(incoming, services)
-    for (const reply of replies) await send(context, incoming, reply)
+    try {
+      // Each reply is sent before the next is worked out: a worry is met whatever goes wrong afterwards.
+      for await (const reply of route(incoming, services)) await send(context, incoming, reply)
+    } catch (error) {
+      if (!(error instanceof Refusal)) services.log('A turn failed', error)
+      await send(context, incoming, { notice: error instanceof Refusal ? error.message : WENT_WRONG })
+    }
   }
 }
 
-async function replyTo(incoming: Incoming, services: BotServices): Promise<Reply[]> {
-  try {
-    return await route(incoming, services)
-  } catch (error) {
-    if (error instanceof Refusal) return [{ notice: error.message }]
-    services.log('A turn failed', error)
-    return [
-      {
-        notice:
-          'Something went wrong on our side and it has been noted. Please try again; if it happens twice, ring the business unit on 01603 223409.',
-      },
-    ]
+async function* route(incoming: Incoming, services: BotServices): AsyncGenerator<Reply> {
+  if (incoming.kind === 'other') {
+    if (incoming.isInvoke) yield { notice: 'That button does nothing here.' }
+    return
   }
-}
-
-async function route(incoming: Incoming, services: BotServices): Promise<Reply[]> {
-  if (incoming.kind === 'other') return incoming.isInvoke ? [{ notice: 'That button does nothing here.' }] : []
-  const notes = incoming.kind === 'message' ? notesIn(incoming) : undefined
+  const notes = notesIn(incoming)
   // A worry is met before anything else, whoever asks, before any storage is read, and leaves no trace.
   // Meeting notes may describe children; they come from the business unit alone, so they wait until we know who asks.
-  const worry = incoming.kind === 'message' && notes === undefined ? meetWorry(incoming.text) : undefined
-  if (worry) return [{ message: worry }]
+  if (notes === undefined && (yield* meetAnyWorry(incoming, services))) return
 
-  const person = incoming.entraObjectId === '' ? undefined : await services.findPerson(incoming.entraObjectId)
-  if (notes !== undefined && person && hasRole(person, 'business_unit'))
-    return [await keepNotes(notes, person, services)]
-  const late = notes === undefined ? undefined : meetWorry(incoming.text)
-  if (late) return [{ message: late }]
-  if (!person) return incoming.kind === 'removed' ? [] : [{ message: strangerCard() }]
-  if (incoming.scope === 'personal') await services.keepPlace(person, incoming.place, incoming.kind !== 'removed')
-  if (notes !== undefined) return [await keepNotes(notes, person, services)]
-  switch (incoming.kind) {
-    case 'joined':
-      return [{ message: welcomeCard(person) }]
-    case 'press':
-      return [await press(incoming, person, services)]
-    case 'message':
-      return [await answer(incoming, person, services)]
-    default:
-      return []
+  const person = await personOf(incoming, services)
+  if (notes !== undefined && !(person && hasRole(person, 'business_unit')) && (yield* meetAnyWorry(incoming, services)))
+    return
+  if (!person) {
+    if (incoming.kind !== 'removed') yield strangerReply(incoming)
+    return
   }
+  if (incoming.scope === 'personal' && incoming.kind !== 'search')
+    await services.keepPlace(person, incoming.place, incoming.kind !== 'removed')
+  const done = notes === undefined ? await doNotesJob(incoming, person, services) : undefined
+  if (notes !== undefined) yield { notice: await keepNotes(notes, person, services) }
+  else if (done) yield done
+  else if (incoming.kind === 'joined') yield { message: welcomeCard(person) }
+  else if (incoming.kind === 'press') yield await press(incoming, person, services)
+  else if (incoming.kind === 'search') yield { found: await search(incoming, person, services) }
+  else if (incoming.kind === 'message') yield { message: await answer(incoming, person, services) }
 }
 
-async function answer(incoming: Incoming, person: Person, services: BotServices): Promise<Reply> {
+async function personOf({ entraObjectId }: Incoming, services: BotServices): Promise<Person | undefined> {
+  return entraObjectId === '' ? undefined : services.findPerson(entraObjectId)
+}
+
+/** True when there was a worry. An ordinary matter beside it is answered after it. */
+async function* meetAnyWorry(incoming: Incoming, services: BotServices): AsyncGenerator<Reply, boolean> {
+  if (incoming.kind === 'search') {
+    const found = meetWorryInSearch(incoming)
+    if (found) yield { found }
+    return found !== undefined
+  }
+  const message = incoming.kind === 'message' ? meetWorry(incoming.text) : undefined
+  if (!message) return false
+  yield { message }
+  try {
+    const person = await personOf(incoming, services)
+    const beside = person && (await answerBesideWorry(incoming, person, services))
+    if (beside) yield { message: beside }
+  } catch (error) {
+    // The worry was met. A second message about a fault of ours would only be in the way.
+    services.log('The ordinary part of a message was not answered', error)
+  }
+  return true
+}
+
+async function answer(incoming: Incoming, person: Person, services: BotServices): Promise<Message> {
   if (incoming.isTooLong) {
     throw new Refusal(413, 'That message is too long to read here. Ask in a line or two, or send notes as a file.')
   }
-  return { message: await answerQuestion(incoming, person, services) }
-}
-
-async function keepNotes(text: string, person: Person, services: BotServices): Promise<Reply> {
-  const { isKnown } = await takeNotes({ text, group: '', date: '' }, person, services)
-  return {
-    notice: isKnown
-      ? 'I have these notes already: look for their draft further up, or in the chat of whoever posted them first.'
-      : 'Thank you. I am reading the notes and taking identifiers out; the draft comes here in a moment for you to check. Nothing is posted before somebody approves it.',
-  }
-}
-
-// A question is a line or two; this many lines and characters are a meeting's notes.
-const NOTES_LINES = 6
-const NOTES_CHARACTERS = 600
-
-/** The notes in a one-to-one message that starts with "Notes:", or is as long as notes are; otherwise undefined. */
-function notesIn({ text, scope }: Incoming): string | undefined {
-  const marked = /^\s*(?:meeting\s+|summari[sz]e\s+these\s+)?notes?\s*[:\n]\s*/i.exec(text)
-  if (marked) return text.slice(marked[0].length)
-  const isLong = text.length >= NOTES_CHARACTERS && text.split('\n').length >= NOTES_LINES
-  return isLong && scope === 'personal' ? text : undefined
+  if (asksForWaiting(incoming, person)) return showWaiting(person, services)
+  if (incoming.scope === 'personal' && /^\s*(my\s+)?reminder settings\W*$/i.test(incoming.text))
+    return showPreferences(person, services)
+  const aboutReminders = await askAboutReminders(incoming, person, services)
+  if (aboutReminders) return aboutReminders
+  return answerQuestion(incoming, person, services)
 }
 
 async function press(incoming: Incoming, person: Person, services: BotServices): Promise<Reply> {
-  if (incoming.verb !== 'approve-notes' && incoming.verb !== 'reject-notes') {
-    const { message, toast } = await pressButton(incoming, person, services)
-    return incoming.isInvoke ? { message } : { message, notice: toast }
+  if (isBookingVerb(incoming.verb)) return { message: await bookPlace(incoming, person, services) }
+  if (isNewsletterVerb(incoming.verb)) return { message: await sendNewsletter(incoming, person, services) }
+  if (isChampionVerb(incoming.verb)) return { message: await joinChampions(incoming, person, services) }
+  switch (incoming.verb) {
+    case 'answer-pulse':
+      return { message: await answerPulse(incoming, person, services) }
+    case 'say-why-absent':
+      return { message: await sayWhyAbsent(incoming, person, services) }
+    case 'ask-business-unit':
+      return { message: await askBusinessUnit(incoming, services) }
+    case 'answer-question':
+      return { message: await answerAsked(incoming, person, services) }
+    case 'helpful':
+    case 'not-helpful':
+      return { notice: await keepFeedback(incoming, services) }
+    default: {
+      const { message, toast } = await pressButton(incoming, person, services)
+      return incoming.isInvoke ? { message } : { message, notice: toast }
+    }
   }
-  const draft = await decideFromCard(incoming, person, services)
-  return { message: reviewNotesCard(draft) }
 }
 
-function decideFromCard({ verb, data }: Incoming, person: Person, services: BotServices): Promise<Draft> {
-  const id = typeof data.ref === 'string' ? data.ref : ''
-  const version = Number(data.v)
-  if (!/^[0-9a-f]{20}$/.test(id) || !Number.isSafeInteger(version)) {
-    throw new Refusal(400, 'This button is not one of ours any more. Post the notes again. Nothing was changed.')
-  }
-  const verdict = verb === 'approve-notes' ? 'approved' : 'rejected'
-  return decideNotes({ id, verdict, edits: data, version, door: 'card' }, person, services)
+function strangerReply({ kind }: Incoming): Reply {
+  if (kind !== 'search') return { message: strangerCard() }
+  return { found: { line: 'You are not on the roster yet. Ask the business unit to add you: 01603 223409.' } }
 }
 
-function strangerCard(): Message {
-  return answerCard({
-    title: 'You are not on the roster yet',
-    paragraphs: [
-      'I can answer people whom the partnership has put on its roster. Ask the business unit to add you: 01603 223409.',
-      'If you are worried about a child, do not wait for that: ring 999 in an emergency, or CADS on 0344 800 8020.',
-    ],
-    basis: 'The roster is kept by the business unit.',
-    next: [],
-  })
-}
-
-async function send(context: TurnContext, incoming: Incoming, { message, notice }: Reply): Promise<void> {
+async function send(
+  context: TurnContext,
+  incoming: Incoming,
+  { message, notice, found, body: whole }: Reply,
+): Promise<void> {
   if (incoming.isInvoke) {
-    const body = message
-      ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: message.card }
-      : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: notice ?? '' }
+    const body = whole ?? invokeBody(incoming, message, notice, found)
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } })
     return
   }
@@ -150,4 +171,15 @@ async function send(context: TurnContext, incoming: Incoming, { message, notice 
     const attachments = [CardFactory.adaptiveCard(message.card)]
     await context.sendActivity({ type: ActivityTypes.Message, summary: message.summary, attachments })
   }
+}
+
+function invokeBody({ kind }: Incoming, message?: Message, notice?: string, found?: SearchResult): object {
+  if (kind === 'search') return searchBody(found ?? { line: notice ?? '' })
+  return kind === 'dialog' ? closing(notice ?? message?.summary ?? '') : pressBody(message, notice)
+}
+
+function pressBody(message: Message | undefined, notice = ''): object {
+  return message
+    ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: message.card }
+    : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: notice }
 }

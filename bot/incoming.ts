@@ -12,18 +12,24 @@ export type Place = {
 }
 
 export type Incoming = {
-  kind: 'message' | 'press' | 'joined' | 'removed' | 'other'
+  kind: 'message' | 'press' | 'search' | 'dialog' | 'joined' | 'removed' | 'other'
   activityId: string
+  /** For an invoke: what Teams calls it. */
+  name: string
   /** The words without the mention of the bot, at most TEXT_LIMIT characters. */
   text: string
   isTooLong: boolean
-  /** For a press: what was pressed, its data and what was typed. Nothing in it can be trusted. */
+  /** For a press or search: what was pressed, its data and what was typed. Nothing in it can be trusted. */
   verb: string
   data: Record<string, unknown>
   /** For a press: the message that carries the card. */
   pressedActivityId: string
   /** True for an invoke, which must be answered in the response. */
   isInvoke: boolean
+  /** Files sent with a message, with the address Teams gives for fetching them. */
+  files: { name: string; url: string }[]
+  /** For an action on a message: that message's words. */
+  pointedAt: { content: string; isHtml: boolean }
   entraObjectId: string
   scope: 'personal' | 'groupChat' | 'channel'
   place: Place
@@ -36,17 +42,20 @@ export function readActivity(activity: Activity): Incoming {
   const value = isObject(activity.value) ? activity.value : {}
   const action = isObject(value.action) ? value.action : {}
   const isInvoke = activity.type === 'invoke'
-  const data = isInvoke && isObject(action.data) ? action.data : value
+  const data = isInvoke && isObject(action.data) ? action.data : isInvoke && isObject(value.data) ? value.data : value
   const typed = textOf(activity, value)
   return {
     kind: kindOf(activity, value),
     activityId: activity.id ?? '',
+    name: activity.name ?? '',
     text: typed.slice(0, TEXT_LIMIT),
     isTooLong: typed.length > TEXT_LIMIT,
     verb: word(action.verb) || word(data.verb),
     data,
     pressedActivityId: activity.replyToId ?? '',
     isInvoke,
+    files: filesOf(activity),
+    pointedAt: pointedAt(value),
     entraObjectId: activity.from?.aadObjectId ?? '',
     scope: scopeOf(activity),
     place: {
@@ -62,14 +71,38 @@ export function readActivity(activity: Activity): Incoming {
   }
 }
 
+const INVOKES: Readonly<Record<string, Incoming['kind']>> = {
+  'adaptiveCard/action': 'press',
+  'composeExtension/query': 'search',
+  'composeExtension/fetchTask': 'dialog',
+  'composeExtension/submitAction': 'dialog',
+  'task/fetch': 'dialog',
+  'task/submit': 'dialog',
+}
+
 function kindOf(activity: Activity, value: Record<string, unknown>): Incoming['kind'] {
-  if (activity.type === 'invoke') return activity.name === 'adaptiveCard/action' ? 'press' : 'other'
+  if (activity.type === 'invoke') return INVOKES[activity.name ?? ''] ?? 'other'
   if (activity.type === 'message') return word(value.verb) !== '' ? 'press' : 'message'
   if (activity.type === 'installationUpdate') return activity.action === 'remove' ? 'removed' : 'joined'
   if (activity.type === 'conversationUpdate') {
     return (activity.membersAdded ?? []).some((member) => member.id === activity.recipient?.id) ? 'joined' : 'other'
   }
   return 'other'
+}
+
+const FILE = 'application/vnd.microsoft.teams.file.download.info'
+
+function filesOf({ attachments }: Activity): Incoming['files'] {
+  return (attachments ?? []).flatMap(({ contentType, content, name }) => {
+    const url: unknown = isObject(content) ? content.downloadUrl : undefined
+    return contentType === FILE && typeof url === 'string' ? [{ name: name ?? '', url }] : []
+  })
+}
+
+function pointedAt(value: Record<string, unknown>): Incoming['pointedAt'] {
+  const message = isObject(value.messagePayload) ? value.messagePayload : {}
+  const body = isObject(message.body) ? message.body : {}
+  return { content: word(body.content).slice(0, TEXT_LIMIT), isHtml: body.contentType !== 'text' }
 }
 
 /** The typed words, or those of a suggestion that was pressed. */

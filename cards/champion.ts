@@ -27,15 +27,18 @@ function inputsOf(champion: Champion | undefined): StepInput[] {
   ]
 }
 
-export function joinChampionsCard(asked: string): Message {
+/** @param isKnown the roster calls them a champion, so the register has them already, without saying whose row it is */
+export function joinChampionsCard(asked: string, isKnown = false): Message {
   return stepCard({
-    title: 'Join the neglect champions',
+    title: isKnown ? 'Your champion details' : 'Join the neglect champions',
     paragraphs: [
       'Champions bring what the network learns about neglect to their team: tools, training and updates. There are forums and a quarterly newsletter.',
-      'The business unit looks at your application and you hear from them here.',
+      isKnown
+        ? 'You are a champion already, but I do not know which entry of the register is yours. Tell me your sector and locality; the business unit puts the two together.'
+        : 'The business unit looks at your application and you hear from them here.',
     ],
     inputs: inputsOf(undefined),
-    buttons: [{ verb: 'join-champions', title: 'Send my application', style: 'positive', ref: 'me', asked }],
+    buttons: [{ verb: 'join-champions', title: isKnown ? 'Send my details' : 'Send my application', style: 'positive', ref: 'me', asked }],
     basis: 'Kept: your role title, sector and locality. Counted by sector and locality, never by name.',
   })
 }

@@ -10,6 +10,11 @@ export type Contacts = {
 
 const draw = cardFrom<Record<string, unknown>>(template)
 
+/** The title and the numbers in one line, where no card can be shown. */
+export function contactsLine({ title, contacts }: Contacts): string {
+  return `${title} ${contacts.map(({ label, number }) => `${number} ${label}`).join('. ')}`
+}
+
 export function contactsCard({ title, paragraphs, contacts }: Contacts): Message {
   const numbers = contacts.map(({ label, number }) => `${number} ${label}`).join('. ')
   const card = draw({
@@ -18,5 +23,5 @@ export function contactsCard({ title, paragraphs, contacts }: Contacts): Message
     contacts,
     paragraphs: paragraphs.map((text) => ({ text })),
   })
-  return { card, summary: `${title} ${numbers}` }
+  return { card, summary: contactsLine({ title, paragraphs, contacts }) }
 }

@@ -6,10 +6,15 @@ const MARKDOWN = /[\\`*_~[\]]/g
 
 /** Escapes Markdown, takes out mention tags and breaks `${`, so that no text can act as anything else. */
 export function plain(text: string): string {
-  return text
-    .replace(/<\/?at[^>]*>/gi, '')
+  return withoutMentions(text)
     .replace(MARKDOWN, (mark) => `\\${mark}`)
     .replaceAll('${', '$ {')
+}
+
+/** Again and again, for taking one tag out of the middle of another leaves a tag. */
+function withoutMentions(text: string): string {
+  const bare = text.replace(/<\/?at[^>]*>/gi, '')
+  return bare === text ? text : withoutMentions(bare)
 }
 
 /** Shortens to `limit` characters at a word, with an ellipsis. */

@@ -1,12 +1,15 @@
 // Tells people what became of their bookings. The row says what has to be told; it is claimed before it is sent.
 import { bookingNoticeCard } from '../cards/booking-notice.ts'
 import { isBookable } from '../domain/booking-rules.ts'
-import { type Clock, londonDay } from '../domain/day.ts'
+import { addDays, type Clock, londonDay } from '../domain/day.ts'
+import { isOfficeTime } from '../domain/planning-run.ts'
 import type { Booking, BookingNotice, Session } from '../domain/training.ts'
+import type { BankHolidays } from '../domain/working-days.ts'
 import { type TellServices, tellPerson } from './tell-person.ts'
 
 export type TellBookingsServices = Omit<TellServices, 'records'> & {
   clock: Clock
+  calendar(): Promise<BankHolidays>
   records: { current(): Promise<{ people: TellPeople; sessions: readonly Session[] }> }
   sessions: { get(sessionId: string): Promise<Session | undefined> }
   bookings: {
@@ -28,6 +31,9 @@ export async function tellBookings(sessionId: string, services: TellBookingsServ
   const session = await services.sessions.get(sessionId)
   if (!session) return 0
   const at = services.clock()
+  // Evenings and weekends are quiet, unless it would be too late afterwards; the timer comes back in office hours.
+  const isPressing = session.date <= addDays(londonDay(at), 1)
+  if (!isPressing && !isOfficeTime(at, await services.calendar())) return 0
   const claimed = await services.bookings.change(sessionId, (bookings) => {
     const due = bookings.filter((booking) => isDue(booking, at)).slice(0, MOST_AT_ONCE)
     const changes = due.map((booking) => ({ ...booking, noticeSince: at.toISOString() }))

@@ -39,7 +39,11 @@ export async function build(entry: string, outdir: string): Promise<Built> {
  */
 async function bundle(entry: string, outdir: string): Promise<Built['files']> {
   const { metafile } = await esbuild.build({
-    entryPoints: { 'functions/index': entry },
+    // A thread starts from a file of its own, which stands beside the parts that start it.
+    entryPoints: {
+      'functions/index': entry,
+      'parts/file-worker': fileURLToPath(new URL('summaries/file-worker.ts', root)),
+    },
     outdir,
     chunkNames: 'parts/[name]-[hash]',
     bundle: true,
@@ -50,6 +54,8 @@ async function bundle(entry: string, outdir: string): Promise<Built['files']> {
     minifySyntax: true,
     minifyWhitespace: true,
     external: ['@azure/functions-core'],
+    // Its other form asks for its own parts in a way that no bundler sees.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     banner: { js: REQUIRE },
     legalComments: 'linked',
     metafile: true,

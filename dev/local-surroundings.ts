@@ -1,4 +1,5 @@
 // The surroundings of the local run: no tokens, for it listens on loopback alone; people are named by the caller.
+import { randomUUID } from 'node:crypto'
 import type { Clock } from '../domain/day.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { NotifyConfig } from '../functions/config.ts'
@@ -12,6 +13,10 @@ export function localSurroundings(clock: Clock, connectionString: string, notify
     storage: { connectionString },
     bot: {},
     notify,
+    // New with every run: a link from before a restart says that it is not ours.
+    links: { publicUrl: new URL(notify.url).origin, keys: [{ id: 'local', secret: randomUUID() }] },
+    // Files sent in the local run lie on this machine too.
+    files: { hosts: [...LOOPBACK], isLocal: true },
     checkActivity(_request, { serviceUrl }) {
       if (serviceUrl === undefined) return
       const host = typeof serviceUrl === 'string' ? URL.parse(serviceUrl)?.hostname : undefined

@@ -28,7 +28,10 @@ async function main(settings: Settings): Promise<() => Promise<void>> {
   }
   try {
     const notify = { url: `${url}/notify`, apiKey: LOCAL_NOTIFY_KEY, templateId: TEMPLATE_ID }
-    const services = createServices(localSurroundings(time.clock, emulator.connectionString, notify))
+    const services = createServices({
+      ...localSurroundings(time.clock, emulator.connectionString, notify),
+      model: settings.model,
+    })
     useServices(services)
     say('Loading the sample data (only what is not there yet)')
     await loadSample(services, say)

@@ -63,7 +63,7 @@ function sampleUpdates(): Draft[] {
 function approved(id: string, text: string): Draft {
   const reading = readNotes(text, sampleKnown())
   const decided = { decidedAt: reading.date, decidedBy: 'Business Unit Administrator' }
-  const received = { receivedAt: reading.date, receivedBy: 'Business Unit Administrator' }
+  const received = { receivedAt: reading.date, receivedBy: 'Business Unit Administrator', receivedById: 'p-bu-admin' }
   return {
     ...reading,
     ...received,

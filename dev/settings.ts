@@ -1,5 +1,6 @@
 // Settings of the local run, all checked before anything starts.
 import { resolve } from 'node:path'
+import { type ModelConfig, readModel } from '../functions/config.ts'
 
 export type Settings = {
   port: number
@@ -7,6 +8,8 @@ export type Settings = {
   now: Date
   /** Where data lives between runs; undefined keeps nothing. */
   dataDir: string | undefined
+  /** The model's endpoint; undefined with `MODEL=none`, or when no endpoint is set. */
+  model: ModelConfig | undefined
 }
 
 // The sample's own day: its registers are as they stood then.
@@ -23,7 +26,19 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (Number.isNaN(now.getTime())) {
     problems.push(`NOW is "${env.NOW}": give a moment such as ${SAMPLE_NOW}, or leave it out.`)
   }
+  const model = readModelOf(env, problems)
   if (problems.length > 0) throw new Error(problems.join('\n'))
   const dataDir = env.DATA_DIR ?? '.local'
-  return { port, now, dataDir: dataDir === ':memory:' ? undefined : resolve(dataDir) }
+  return { port, now, dataDir: dataDir === ':memory:' ? undefined : resolve(dataDir), model }
+}
+
+function readModelOf(env: Record<string, string | undefined>, problems: string[]): ModelConfig | undefined {
+  if ((env.MODEL ?? '') === 'none') return undefined
+  const { OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL, AZURE_OPENAI_ENDPOINT } = env
+  try {
+    return readModel({ OPENAI_BASE_URL, OPENAI_API_KEY, OPENAI_MODEL, AZURE_OPENAI_ENDPOINT })
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error))
+    return undefined
+  }
 }

@@ -25,7 +25,13 @@ const genders = [
 
 // How much a line counts beside one made from the grammar. A worry missed is worse than a needless signpost; the
 // questions and facts are many and alike.
-const trainingFiles = { 'train-worries.jsonl': 4, 'train-business.jsonl': 3, 'train-questions.jsonl': 1.5 } as const
+const trainingFiles = {
+  'train-worries.jsonl': 4,
+  'train-business.jsonl': 3,
+  'train-questions.jsonl': 1.5,
+  'train-more-worries.jsonl': 4,
+  'train-more-business.jsonl': 3,
+} as const
 
 /** All the hand-written lines. */
 export function writtenLines(): Line[] {

@@ -40,6 +40,13 @@ export type Action = {
   requestedReason: string
   /** Why the owner says that it is not theirs; empty when nobody has. They are not reminded again until it is settled. */
   ownerQuery: string
+  /** The role it was offered to and who offered it, until they accept or decline. */
+  offeredTo?: string
+  offeredBy?: string
+  /** The partner it waits for, in the owner's words; it is then on the exceptions list. */
+  blockedBy?: string
+  /** What difference it made, in a line: asked for before it is closed. */
+  impact?: string
   /** The latest evidence given, and the day of the latest update of any kind. */
   evidence: string
   updated: Day | ''

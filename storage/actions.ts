@@ -1,13 +1,14 @@
 // The actions of the Composite Action Plan: one partition, so that an action, its history and its due date change as one.
-import { odata } from '@azure/data-tables'
+import { odata, type TransactionAction } from '@azure/data-tables'
 import type { Action, Change } from '../domain/action.ts'
 import type { Day } from '../domain/day.ts'
 import type { Outcome } from './change-row.ts'
 import type { Storage } from './connect.ts'
+import { failedWith } from './failed-with.ts'
 import { inWaves } from './in-waves.ts'
 import { afterAll, keyOf } from './keys.ts'
 import type { PutOutcome } from './put-row.ts'
-import { readRows } from './read-rows.ts'
+import { readRow, readRows } from './read-rows.ts'
 import { fromRow } from './row.ts'
 import { versionedRows } from './versioned-rows.ts'
 
@@ -42,8 +43,32 @@ export function actionStore(storage: Storage) {
     /** Inserts those whose reference is free; gives how many. */
     seed: (actions: readonly Action[]): Promise<number> => rows.seed(actions),
 
+    /** Shows every action, holding one page at a time. */
+    each: (visit: (action: Action) => void): Promise<void> => rows.each(PARTITION, visit),
+    /** For imports: inserts actions whose reference is believed free. */
+    addMany: (actions: readonly Action[]): Promise<number> => rows.addMany(actions),
+
     /** For imports. `changeOf` gives the history row when the action was there and differs. */
     put: (action: Action, changeOf?: (before: Action) => Change): Promise<PutOutcome> => rows.put(action, changeOf),
+
+    /**
+     * Takes a proposal out once it was decided about: the plan holds what was accepted, the notes say what became of
+     * each. Anything but a proposal stays, and so does the history.
+     */
+    async withdraw(ref: string): Promise<void> {
+      const row = await readRow(await table(), PARTITION, `action|${keyOf(ref)}`)
+      const proposal = row && fromRow<Action>(row)
+      if (!row || proposal?.status !== 'Proposed') return
+      const steps: TransactionAction[] = [['delete', { partitionKey: PARTITION, rowKey: row.rowKey }]]
+      if (isAwaited(proposal))
+        steps.push(['delete', { partitionKey: PARTITION, rowKey: `due|${keyOf(proposal.due)}|${keyOf(ref)}` }])
+      try {
+        await (await table()).submitTransaction(steps)
+      } catch (error) {
+        // Gone already: two people pressed at once.
+        if (!failedWith(error, 404)) throw error
+      }
+    },
 
     /** Actions not closed whose due date lies from `from` to `to`, both included. Reads the index, not the plan. */
     async dueBetween(from: Day, to: Day): Promise<Action[]> {

@@ -4,6 +4,9 @@ import type { TokenCredential } from '@azure/identity'
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob'
 import { type QueueClient, QueueServiceClient } from '@azure/storage-queue'
 
+// The client's own first retry waits a second: too long where somebody has pressed a button and waits for the answer.
+const RETRIES = { maxRetries: 5, retryDelayInMs: 100, maxRetryDelayInMs: 3000 }
+
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 /** Where storage is: a connection string on a laptop, an account name and an identity when deployed. */
@@ -24,7 +27,7 @@ export function connectStorage(
   prefix = '',
   tableOptions: TableServiceClientOptions = {},
 ): Storage {
-  const tableClient = tableOpener(address, tableOptions)
+  const tableClient = tableOpener(address, { retryOptions: RETRIES, ...tableOptions })
   const queues =
     'connectionString' in address
       ? QueueServiceClient.fromConnectionString(address.connectionString)

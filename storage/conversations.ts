@@ -1,4 +1,5 @@
 // Where each person, and each group's channel, is reached in Teams. Kept in a table so that a restart loses nobody.
+import { isDeepStrictEqual } from 'node:util'
 import type { Storage } from './connect.ts'
 import { keyOf } from './keys.ts'
 import { plainRows } from './plain-rows.ts'
@@ -49,5 +50,5 @@ export function conversationStore(storage: Storage) {
 
 function isSettled(current: Conversation, given: Conversation): boolean {
   if (current.updatedAt > given.updatedAt) return true
-  return JSON.stringify({ ...current, updatedAt: '' }) === JSON.stringify({ ...given, updatedAt: '' })
+  return isDeepStrictEqual({ ...current, updatedAt: '' }, { ...given, updatedAt: '' })
 }

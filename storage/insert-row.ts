@@ -7,7 +7,7 @@ import type { Row } from './row.ts'
 
 /**
  * Inserts the first row, and in the same transaction the rows beside it (same partition).
- * @returns false when a row with the first one's keys is there already; nothing is written then
+ * @returns false when one of them is there already; nothing is written then
  */
 export async function insertRow(table: TableClient, row: Row, beside: Row[] = []): Promise<boolean> {
   const insertId = randomUUID()
@@ -20,7 +20,6 @@ export async function insertRow(table: TableClient, row: Row, beside: Row[] = []
     if (!failedWith(error, 409)) throw error
     // The client repeats a request whose answer was lost; the repeat then meets our own row.
     const stored = await readRow(table, row.partitionKey, row.rowKey)
-    if (stored === undefined) throw error
-    return stored.insertId === insertId
+    return stored?.insertId === insertId
   }
 }

@@ -3,9 +3,9 @@ import { odata } from '@azure/data-tables'
 import type { Storage } from './connect.ts'
 import { keyOf } from './keys.ts'
 import { type PutOutcome, putRow } from './put-row.ts'
-import { readRow, readRows } from './read-rows.ts'
+import { eachRow, readRow, readRows } from './read-rows.ts'
 import { fromRow, toRow } from './row.ts'
-import { seedRows } from './seed-rows.ts'
+import { addRows, seedRows } from './seed-rows.ts'
 
 /**
  * @param register the table's name and its one partition: `groups`
@@ -13,11 +13,17 @@ import { seedRows } from './seed-rows.ts'
  */
 export function plainRows<T extends object>(storage: Storage, register: string, idOf: (item: T) => string) {
   const table = () => storage.table(register)
+  const rowsOf = (item: T) => [toRow(register, keyOf(idOf(item)), item)]
   return {
     /** Every entry, by id. */
     async list(): Promise<T[]> {
       const rows = await readRows(await table(), odata`PartitionKey eq ${register}`)
       return rows.map((row) => fromRow<T>(row))
+    },
+
+    /** Shows every entry, holding one page at a time. */
+    async each(visit: (item: T) => void): Promise<void> {
+      await eachRow(await table(), odata`PartitionKey eq ${register}`, (row) => visit(fromRow<T>(row)))
     },
 
     async get(id: string): Promise<T | undefined> {
@@ -37,12 +43,12 @@ export function plainRows<T extends object>(storage: Storage, register: string, 
       })
     },
 
+    /** For imports: inserts entries that are believed new; one that is there is left alone. */
+    addMany: async (items: readonly T[]): Promise<number> => addRows(await table(), items.map(rowsOf)),
+
     /** Inserts those that are not there and leaves the others alone. Gives how many were added. */
     async seed(items: readonly T[]): Promise<number> {
-      return seedRows(
-        await table(),
-        items.map((item) => [toRow(register, keyOf(idOf(item)), item)]),
-      )
+      return seedRows(await table(), items.map(rowsOf))
     },
   }
 }

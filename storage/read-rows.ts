@@ -23,10 +23,20 @@ export async function readRow(
  */
 export async function readRows(table: TableClient, filter: string, select?: string[]): Promise<StoredRow[]> {
   const rows: StoredRow[] = []
+  await eachRow(table, filter, (row) => rows.push(row), select)
+  return rows
+}
+
+/** Shows every row that matches, in key order, holding one page at a time. */
+export async function eachRow(
+  table: TableClient,
+  filter: string,
+  visit: (row: StoredRow) => unknown,
+  select?: string[],
+): Promise<void> {
   const queryOptions = select === undefined ? { filter } : { filter, select }
   // The service ends a page where it likes, even empty, and gives a continuation token; the client follows it.
   for await (const page of table.listEntities({ queryOptions }).byPage({ maxPageSize: 1000 })) {
-    for (const row of page) rows.push(row as unknown as StoredRow)
+    for (const row of page) visit(row as unknown as StoredRow)
   }
-  return rows
 }

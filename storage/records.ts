@@ -1,6 +1,6 @@
 // The registers as one frozen snapshot, kept for some seconds, so that a question is answered without waiting.
-import { isDeepStrictEqual } from 'node:util'
 import type { Records } from '../domain/records.ts'
+import { type Age, type RegisterCache, registerCache } from './register-cache.ts'
 import type { Stores } from './stores.ts'
 
 type Sources = Pick<
@@ -21,95 +21,42 @@ type Sources = Pick<
 export type RecordsCache = {
   /** The registers: the same object for as long as nothing in them changed. */
   current: () => Promise<Records>
-  /** Call after a change: the next `current()` waits for registers read after it. */
-  forget: () => void
+  /** Call after a change: the next `current()` waits for what was read after it, of one register or of all. */
+  forget: (register?: keyof Records) => void
 }
 
-type Snapshot = { records: Records; readAt: number; generation: number }
-
-/**
- * @param maxAgeMs after this time the snapshot is given once more while one reload runs behind it
- * @param now milliseconds, for the age only
- */
-export function recordsCache(
-  stores: Sources,
-  { maxAgeMs = 10_000, now = Date.now }: { maxAgeMs?: number; now?: () => number } = {},
-): RecordsCache {
-  let snapshot: Snapshot | undefined
-  let reload: { generation: number; done: Promise<Snapshot> } | undefined
-  // Counts the calls of `forget`. What was read in an earlier generation may lack a change.
-  let generation = 0
-
-  function load(): Promise<Snapshot> {
-    if (reload?.generation === generation) return reload.done
-    const started = { generation, done: read(generation) }
-    reload = started
-    return started.done
+/** @param maxAgeMs after this time a register is given once more while one reload runs behind it */
+export function recordsCache(stores: Sources, { maxAgeMs = 10_000, now = Date.now }: Partial<Age> = {}): RecordsCache {
+  const age = { maxAgeMs, now }
+  const registers: { [name in keyof Records]: RegisterCache<Records[name]> } = {
+    facts: registerCache(() => stores.facts.list(), age),
+    groups: registerCache(() => stores.groups.list(), age),
+    people: registerCache(() => stores.people.list(), age),
+    actions: registerCache(() => stores.actions.list(), age),
+    returns: registerCache(() => stores.returns.list(), age),
+    reviews: registerCache(() => stores.reviews.list(), age),
+    sessions: registerCache(() => stores.sessions.list(), age),
+    champions: registerCache(() => stores.champions.list(), age),
+    meetings: registerCache(() => stores.meetings.list(), age),
+    updates: registerCache(() => stores.drafts.list('approved'), age),
+    holidays: registerCache(async () => new Set((await stores.holidays.list()).map(({ date }) => date)), age),
   }
-
-  async function read(startedIn: number): Promise<Snapshot> {
-    const readAt = now()
-    try {
-      const records = settle(snapshot?.records, await readRecords(stores))
-      const fresh = { records, readAt, generation: startedIn }
-      if (snapshot === undefined || snapshot.generation <= startedIn) snapshot = fresh
-      return fresh
-    } finally {
-      if (reload?.generation === startedIn) reload = undefined
-    }
-  }
+  const names = Object.keys(registers) as (keyof Records)[]
+  let snapshot: Records | undefined
 
   return {
     async current() {
-      if (snapshot === undefined || snapshot.generation < generation) return (await load()).records
-      if (now() - snapshot.readAt >= maxAgeMs) {
-        // Nobody waits for this reload. Should it fail, the next caller waits for another and meets the fault.
-        load().catch(() => {
-          generation += 1
-        })
+      const lists = names.map((name) => registers[name].current())
+      // An ordinary turn finds every register there and waits for nothing.
+      const found = lists.some((list) => list instanceof Promise) ? await Promise.all(lists) : lists
+      if (snapshot === undefined || names.some((name, place) => snapshot?.[name] !== found[place])) {
+        snapshot = Object.freeze(Object.fromEntries(names.map((name, place) => [name, found[place]]))) as Records
       }
-      return snapshot.records
+      return snapshot
     },
-    forget() {
-      generation += 1
+    forget(register) {
+      if (register !== undefined) registers[register].forget()
+      else for (const name of names) registers[name].forget()
     },
   }
-}
-
-async function readRecords(stores: Sources): Promise<Records> {
-  const [facts, groups, people, actions, returns, reviews, sessions, champions, meetings, updates, holidays] =
-    await Promise.all([
-      stores.facts.list(),
-      stores.groups.list(),
-      stores.people.list(),
-      stores.actions.list(),
-      stores.returns.list(),
-      stores.reviews.list(),
-      stores.sessions.list(),
-      stores.champions.list(),
-      stores.meetings.list(),
-      stores.drafts.list('approved'),
-      stores.holidays.list(),
-    ])
-  const dates = new Set(holidays.map((holiday) => holiday.date))
-  return { facts, groups, people, actions, returns, reviews, sessions, champions, meetings, updates, holidays: dates }
-}
-
-/** The old lists where nothing changed, so that what was worked out from a list can be kept beside it. */
-function settle(before: Records | undefined, after: Records): Records {
-  if (before === undefined) return freeze(after)
-  if (isDeepStrictEqual(before, after)) return before
-  const kept = Object.entries(after).map(([name, list]) => {
-    const old = before[name as keyof Records]
-    return [name, isDeepStrictEqual(old, list) ? old : list]
-  })
-  return freeze(Object.fromEntries(kept) as Records)
-}
-
-function freeze(records: Records): Records {
-  for (const list of Object.values(records)) {
-    if (Array.isArray(list)) for (const item of list) Object.freeze(item)
-    Object.freeze(list)
-  }
-  return Object.freeze(records)
 }

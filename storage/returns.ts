@@ -1,5 +1,5 @@
 // Section 11 returns: one partition for each round, so that a return and its history change as one.
-import { odata } from '@azure/data-tables'
+import { odata, type TableClient } from '@azure/data-tables'
 import type { Change } from '../domain/action.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Section11Return } from '../domain/section11-return.ts'
@@ -10,36 +10,19 @@ import { afterAll, keyOf } from './keys.ts'
 import type { PutOutcome } from './put-row.ts'
 import { readRow, readRows } from './read-rows.ts'
 import { fromRow, toRow } from './row.ts'
-import { seedRows } from './seed-rows.ts'
+import { addRows, seedRows } from './seed-rows.ts'
 import { versionedRows } from './versioned-rows.ts'
 
 export type ReturnStore = ReturnType<typeof returnStore>
 
 export function returnStore(storage: Storage) {
   const table = () => storage.table('returns')
-  const partitionOf = (round: string) => `round|${keyOf(round)}`
   const rows = versionedRows<Section11Return>({
     table,
     kind: 'return',
     idOf: (item) => item.returnId,
     partitionOf: (item) => partitionOf(item.round),
   })
-
-  // A return is asked for by its id alone, so a pointer says which round it is in. The pointer is written first:
-  // one without a return says nothing, a return without one could not be found.
-  const pointerTo = ({ returnId, round }: Section11Return) => toRow('ids', keyOf(returnId), { round })
-
-  async function roundOf(returnId: string): Promise<string | undefined> {
-    const pointer = await readRow(await table(), 'ids', keyOf(returnId))
-    return pointer === undefined ? undefined : String(pointer.round)
-  }
-
-  async function point(item: Section11Return): Promise<void> {
-    await insertRow(await table(), pointerTo(item))
-    const round = await roundOf(item.returnId)
-    if (round === item.round) return
-    throw new Refusal(409, `Return ${item.returnId} belongs to round ${round}. Give this one another id.`)
-  }
 
   return {
     /** Every return, or those of one round. */
@@ -53,19 +36,19 @@ export function returnStore(storage: Storage) {
     },
 
     async get(returnId: string): Promise<Section11Return | undefined> {
-      const round = await roundOf(returnId)
+      const round = await roundOf(await table(), returnId)
       return round === undefined ? undefined : rows.get(partitionOf(round), returnId)
     },
 
     /** Newest first. */
     async history(returnId: string): Promise<Change[]> {
-      const round = await roundOf(returnId)
+      const round = await roundOf(await table(), returnId)
       return round === undefined ? [] : rows.history(partitionOf(round), returnId)
     },
 
     /** False when the id is taken. */
     async insert(item: Section11Return): Promise<boolean> {
-      await point(item)
+      await point(await table(), item)
       return rows.insert(item)
     },
 
@@ -78,9 +61,18 @@ export function returnStore(storage: Storage) {
       return rows.seed(items)
     },
 
+    /** For imports: inserts returns whose id is believed free. */
+    async addMany(items: readonly Section11Return[]): Promise<number> {
+      await addRows(
+        await table(),
+        items.map((item) => [pointerTo(item)]),
+      )
+      return rows.addMany(items)
+    },
+
     /** For imports. `changeOf` gives the history row when the return was there and differs. */
     async put(item: Section11Return, changeOf?: (before: Section11Return) => Change): Promise<PutOutcome> {
-      await point(item)
+      await point(await table(), item)
       return rows.put(item, changeOf)
     },
 
@@ -93,11 +85,29 @@ export function returnStore(storage: Storage) {
       operationId: string,
       decide: (item: Section11Return) => { item: Section11Return; change: Change } | undefined,
     ): Promise<{ outcome: Outcome; item: Section11Return }> {
-      const round = (await roundOf(returnId)) ?? ''
+      const round = (await roundOf(await table(), returnId)) ?? ''
       return rows.change(partitionOf(round), returnId, operationId, (current) => {
         const decision = decide(current)
         return decision && { next: decision.item, change: decision.change }
       })
     },
   }
+}
+
+const partitionOf = (round: string) => `round|${keyOf(round)}`
+
+// A return is asked for by its id alone, so a pointer says which round it is in. The pointer is written first:
+// one without a return says nothing, a return without one could not be found.
+const pointerTo = ({ returnId, round }: Section11Return) => toRow('ids', keyOf(returnId), { round })
+
+async function roundOf(table: TableClient, returnId: string): Promise<string | undefined> {
+  const pointer = await readRow(table, 'ids', keyOf(returnId))
+  return pointer === undefined ? undefined : String(pointer.round)
+}
+
+async function point(table: TableClient, item: Section11Return): Promise<void> {
+  await insertRow(table, pointerTo(item))
+  const round = await roundOf(table, item.returnId)
+  if (round === item.round) return
+  throw new Refusal(409, `Return ${item.returnId} belongs to round ${round}. Give this one another id.`)
 }

@@ -23,6 +23,10 @@ const OWN_COLUMNS = new Set([
   'odata.metadata',
   'insertId',
   'operationIdsJson',
+  'historyDigest',
+  'chainPrevious',
+  'chainDigest',
+  'servedAs',
 ])
 
 /**

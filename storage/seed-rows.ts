@@ -19,8 +19,15 @@ const WAVE = 16
 export async function seedRows(table: TableClient, bundles: Row[][]): Promise<number> {
   const stored = await readRows(table, odata`PartitionKey ge ${''}`, ['partitionKey', 'rowKey'])
   const known = new Set(stored.map((row) => `${row.partitionKey}\n${row.rowKey}`))
-  const missing = bundles.filter(([row]) => row !== undefined && !known.has(`${row.partitionKey}\n${row.rowKey}`))
-  const added = await inWaves(transactionsOf(missing), WAVE, (batch) => insertBatch(table, batch))
+  return addRows(
+    table,
+    bundles.filter(([row]) => row !== undefined && !known.has(`${row.partitionKey}\n${row.rowKey}`)),
+  )
+}
+
+/** The same for rows that are believed not to be there, without looking first: one that is there is left alone. */
+export async function addRows(table: TableClient, bundles: Row[][]): Promise<number> {
+  const added = await inWaves(transactionsOf(bundles), WAVE, (batch) => insertBatch(table, batch))
   return added.reduce((sum, count) => sum + count, 0)
 }
 

@@ -9,11 +9,18 @@ import { draftStore } from './drafts.ts'
 import { factStore } from './facts.ts'
 import { groupStore } from './groups.ts'
 import { holidayStore } from './holidays.ts'
+import { importStore } from './imports.ts'
 import { meetingStore } from './meetings.ts'
+import { newsletterStore } from './newsletters.ts'
 import { personStore } from './people.ts'
+import { pulseStore } from './pulses.ts'
+import { questionStore } from './questions.ts'
 import { queueStore } from './queues.ts'
+import { recommendationStore } from './recommendations.ts'
 import { returnStore } from './returns.ts'
 import { reviewStore } from './reviews.ts'
+import { roundStore } from './rounds.ts'
+import { ruleStore } from './rules.ts'
 import { sessionStore } from './sessions.ts'
 import { turnStore } from './turns.ts'
 
@@ -35,6 +42,13 @@ export function openStores(storage: Storage, clock: Clock) {
     conversations: conversationStore(storage),
     drafts: draftStore(storage),
     turns: turnStore(storage, clock),
+    newsletters: newsletterStore(storage),
+    pulses: pulseStore(storage),
+    questions: questionStore(storage),
     queues: queueStore(storage),
+    recommendations: recommendationStore(storage),
+    imports: importStore(storage),
+    rules: ruleStore(storage),
+    rounds: roundStore(storage),
   }
 }

@@ -13,6 +13,7 @@ import { answerGreeting, answerHelp, answerNotUnderstood } from './greeting-and-
 import { answerGroup } from './groups.ts'
 import { answerMeetings } from './meetings.ts'
 import { answerMyBookings } from './my-bookings.ts'
+import { withPublished } from './published-beside.ts'
 import { answerReviewProcess } from './review-process.ts'
 import { answerReviewStatus } from './reviews.ts'
 import { answerSection11 } from './section11.ts'
@@ -53,7 +54,7 @@ const RULES: Readonly<Record<Kind, (question: Question, given: Given) => Answer>
 
 /** Decides the answer from the records, for this asker, on this day. Pure. */
 export function answerQuestion(question: Question, given: Given): Answer {
-  const answer = RULES[question.kind](question, given)
+  const answer = withPublished(RULES[question.kind](question, given), question, given)
   if (!question.readings?.length || answer.choices) return answer
   return { ...answer, choices: choicesFor(question.readings) }
 }

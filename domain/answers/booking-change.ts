@@ -47,6 +47,7 @@ function cancelling(own: readonly Booking[], question: Question, given: Given): 
   const said = (bookings: readonly Booking[]) => bookings.map((one) => sayBooking(one, given))
   if (own.length === 0) return ['You have no bookings ahead to cancel.']
   if (meant.length !== 1) return ['Which booking do you want to cancel?', ...said(own)]
+  if (meant[0]?.status === 'waitlisted') return ['You are asking to leave this waiting list:', ...said(meant)]
   return [
     `You are asking to cancel: ${said(meant).join(' ')}`,
     'A late cancellation or a missed place may be charged; the notice and the amounts are not published.',
@@ -55,8 +56,9 @@ function cancelling(own: readonly Booking[], question: Question, given: Given): 
 
 function booking(own: readonly Booking[], question: Question, given: Given): string[] {
   const isSwap = question.topic === 'change-swap'
-  const course = question.course ?? (isSwap ? own[0]?.course : undefined)
+  const course = question.course ?? (isSwap ? swapped(own, question, given)?.course : undefined)
   const mine = own.filter((one) => one.course === course).map((one) => `You already have: ${sayBooking(one, given)}`)
+  if (!course && !question.ref && question.from) return inThatTime(own, question, given)
   if (!course && !question.ref) {
     return ['Which course or session? Name the course and the month.', ...own.map((one) => sayBooking(one, given))]
   }
@@ -64,6 +66,23 @@ function booking(own: readonly Booking[], question: Question, given: Given): str
   if (sessions.length === 0) return [`No session of ${course ?? 'that course'} fits. ${ASK_BUSINESS_UNIT}`, ...mine]
   const lead = isSwap ? 'Which session would you like instead?' : 'The session you mean:'
   return [...mine, lead, ...sessions.slice(0, MOST_SESSIONS).map(saySession)]
+}
+
+/** No course is named but a time is: what runs then. */
+function inThatTime(own: readonly Booking[], question: Question, given: Given): string[] {
+  const sessions = sessionsAhead(given).filter((one) => one.status !== 'Cancelled' && isAsked(one, question))
+  // A waiting list is only for what is full.
+  const meant = question.topic === 'change-wait' ? sessions.filter((one) => one.taken >= one.capacity) : sessions
+  const shown = (meant.length > 0 ? meant : sessions).slice(0, MOST_SESSIONS).map(saySession)
+  return ['Which course or session? These run then:', ...shown, ...own.map((one) => `You have: ${sayBooking(one, given)}`)]
+}
+
+/** The booking that can be moved to the time asked for, or the first. */
+function swapped(own: readonly Booking[], question: Question, given: Given): Booking | undefined {
+  const { from, to } = question
+  const runsThen = (one: Booking) =>
+    sessionsAhead(given, one.course).some(({ date }) => from && to && date >= from && date <= to)
+  return own.find(runsThen) ?? own[0]
 }
 
 function isAsked(session: Session, question: Question): boolean {

@@ -4,19 +4,23 @@ import { addDays, type Day, daysBetween, sayDay } from '../day.ts'
 import { chairsGroup, type Person } from '../person.ts'
 import type { Question } from '../questions/question.ts'
 import { actionTable } from './action-table.ts'
+import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
-import { answerOneAction } from './one-action.ts'
+import { answerActionsNamed, answerOneAction } from './one-action.ts'
 import { count } from './phrases.ts'
 import { registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 // The first reminder goes out 28 days before an action is due, so "soon" means the same.
 const SOON_DAYS = 28
+const BY_TITLE = new Set(['due-soon', 'due-overdue', undefined])
 
 export function answerCapOverdue(question: Question, given: Given): Answer {
   if (question.ref?.startsWith('CAP-') && question.topic !== 'due-more-time')
     return answerOneAction(question.ref, given)
+  const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
+  if (named.length > 0) return answerActionsNamed(named, given)
   const open = given.records.actions.filter((action) => isOpen(action, given.today) && isInScope(action, question))
   switch (question.topic) {
     case 'due-evidence':
@@ -80,10 +84,17 @@ function myOverdue(late: readonly Action[], question: Question, given: Given): A
 }
 
 function soon(open: readonly Action[], question: Question, given: Given): Answer {
+  const isMine = ABOUT_MYSELF.test(question.text)
+  if (isMine && !question.from) return mine(open, question, given)
   const from = question.from && question.from > given.today ? question.from : given.today
   const to: Day = question.to && question.to >= from ? question.to : addDays(given.today, SOON_DAYS)
   const due = open.filter((action) => action.due !== '' && action.due >= from && action.due <= to)
-  return drawn('Due soon', due, question, given, `due from ${sayDay(from)} to ${sayDay(to)}`)
+  const what = `due from ${sayDay(from)} to ${sayDay(to)}`
+  if (!isMine) return drawn('Due soon', due, question, given, what)
+  // What is late is also still to be done.
+  const own = [...open.filter((action) => isOverdue(action, given.today)), ...due]
+  const yours = own.filter((action) => isOwnedBy(action, given.asker))
+  return { ...drawn('Your actions due', yours, question, given, `yours, overdue or ${what}`), isPrivate: true }
 }
 
 function mine(open: readonly Action[], question: Question, given: Given): Answer {
@@ -118,7 +129,7 @@ function moreTime(given: Given): Answer {
   return {
     title: KIND_TITLES.cap_overdue,
     paragraphs: [
-      'To ask for more time, open the action and press "Ask for more time", with the new date and the reason. The date changes only when the section’s chair or the business unit agrees. Say "my actions" to find it.',
+      'To ask for more time, open the action and press "Ask for more time", with the new date and the reason. The date changes only when the section’s chair or the business unit agrees. Say "my actions" to find it. For more time on a Section 11 return, ask the NSCP Business Unit on 01603 223409.',
     ],
     asAt: '',
     sources: [registerSource('Composite Action Plan', given.today)],

@@ -4,18 +4,23 @@ import { type Day, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import { actionTable } from './action-table.ts'
+import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts, pickFacts, sayFact } from './from-facts.ts'
 import type { Given } from './given.ts'
-import { answerOneAction } from './one-action.ts'
+import { answerActionsNamed, answerOneAction } from './one-action.ts'
 import { count, listed } from './phrases.ts'
 import { factSource, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 const LIVE = new Set(['cap-live', 'cap-list', undefined])
+// "Who owns the toolkit one" may sound like these, and names an action by its title.
+const BY_TITLE = new Set([...LIVE, 'cap-sector', 'cap-about'])
 
 export function answerCapStatus(question: Question, given: Given): Answer {
   if (question.ref?.startsWith('CAP-')) return answerOneAction(question.ref, given)
+  const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
+  if (named.length > 0) return answerActionsNamed(named, given)
   if (question.topic === 'cap-closing' || question.topic === 'cap-adding') return closing(question, given)
   if (question.topic === 'cap-sector' && isAboutOwners(question)) return answerFromFacts(question, given)
   if (question.from && question.to && /\b(closed?|add|added)\b/.test(question.text)) return movement(question, given)

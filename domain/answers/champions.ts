@@ -1,8 +1,9 @@
 // Neglect champions: how many, in which sectors, now and before. Numbers only, never a person.
-import { type Day, sayDay } from '../day.ts'
+import { addMonths, type Day, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { placeOf } from '../questions/shelves.ts'
 import type { Answer } from './answer.ts'
+import { championOffers } from './champion-offers.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { count } from './phrases.ts'
@@ -12,6 +13,10 @@ import { suggestionsFor } from './titles.ts'
 type Row = [name: string, champions: number]
 
 export function answerChampions(question: Question, given: Given): Answer {
+  return { ...decideChampions(question, given), offers: championOffers(given.asker) }
+}
+
+function decideChampions(question: Question, given: Given): Answer {
   if (question.topic === 'champions-locality') return localities(question, given)
   const facts = answerFromFacts(question, given)
   const isWithinSector = question.topic === 'champions-health' || question.topic === 'champions-cs'
@@ -54,7 +59,8 @@ function leadOf(rows: readonly Row[], total: number, question: Question, today: 
 }
 
 function localities(question: Question, given: Given): Answer {
-  const { from } = question
+  // "Joined since June" looks back, whichever June the words alone would mean.
+  const from = question.from && question.from > given.today ? addMonths(question.from, -12) : question.from
   const wanted = given.records.champions.filter(
     (one) => one.status === 'Active' && one.joined <= given.today && (from === undefined || one.joined >= from),
   )

@@ -67,7 +67,7 @@ export function pickFacts(question: Question, given: Given, topic: Topic | undef
     .map(([fact]) => fact)
 }
 
-function factsOf(topic: Topic | undefined, given: Given): Fact[] {
+export function factsOf(topic: Topic | undefined, given: Given): Fact[] {
   return (topic?.facts ?? []).flatMap((id) => given.vocabulary.facts.byId.get(id) ?? [])
 }
 

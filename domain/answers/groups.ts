@@ -4,7 +4,7 @@ import type { Group } from '../group.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import type { Answer } from './answer.ts'
-import { answerFromFacts, pickFacts, sayFact } from './from-facts.ts'
+import { answerFromFacts, factsOf, pickFacts, sayFact } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
 import { nextMeeting } from './meetings.ts'
@@ -13,12 +13,14 @@ import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
 import { suggestionsFor } from './titles.ts'
 
 const MOST_FACTS = 3
+// Who leads a priority is published for the priorities together, not for each group.
+const OF_PRIORITIES = new Set(['NSIG', 'VAG', 'FCN group'])
 
 export function answerGroup(question: Question, given: Given): Answer {
   const group = groupOf(question, given)
   if (!group) return answerFromFacts(question, given)
-  const facts = factsAbout(group, question, given)
   const aspect = aspectOf(question)
+  const facts = [...ledBy(group, aspect, given), ...factsAbout(group, question, given)]
   const lines = aspect === 'members' ? [membersUnknown(group)] : linesFor(aspect, group, given)
   const isHeld = aspect !== 'members' && !(aspect === 'chair' && group.chairRole === '')
   return {
@@ -34,8 +36,20 @@ export function answerGroup(question: Question, given: Given): Answer {
 function otherGroup(question: Question, given: Given): string[] {
   const other = given.records.groups.find((group) => group.name === question.otherGroup)
   return other
-    ? [`${other.name}, ${other.fullName}: ${other.purpose}`, chairLine(other), cadenceLine(other, given)]
+    ? [
+        `${other.name}, ${other.fullName}: ${other.purpose}`,
+        chairLine(other),
+        cadenceLine(other, given),
+        ...factsOf(topicNamed(other.name.toLowerCase()), given).slice(0, 1).map(sayFact),
+      ]
     : []
+}
+
+/** Without a published chair, what is published of the priority's lead. */
+function ledBy(group: Group, aspect: Aspect, given: Given): Fact[] {
+  const isAsked = aspect === 'chair' && group.chairRole === '' && OF_PRIORITIES.has(group.name)
+  const fact = given.vocabulary.facts.byId.get('prio-led-by')
+  return isAsked && fact ? [fact] : []
 }
 
 type Aspect = 'chair' | 'purpose' | 'parent' | 'cadence' | 'members'

@@ -17,6 +17,8 @@ export function answerMeetings(question: Question, given: Given): Answer {
   const name = question.group === 'NSCP event' ? question.group : groupOf(question, given)?.name
   if (question.topic === 'meetings-pg-items') return answerFromFacts(question, given)
   if (name && question.from && question.to && question.from <= given.today) return within(name, question, given)
+  // No forum's dates are in the register.
+  if (!name && /\bforum\b/.test(question.text)) return noneAhead('forum', question, given)
   if (question.topic === 'meetings-count') return howMany(name, question, given)
   if (question.topic === 'meetings-cadence') return cadence(name, question, given)
   if (question.topic === 'meetings-papers') return papers(name, question, given)

@@ -1,10 +1,12 @@
 // One action of the Composite Action Plan by its reference.
-import { isOverdue } from '../action.ts'
+import { type Action, isOverdue } from '../action.ts'
 import { sayDay } from '../day.ts'
+import { actionTable } from './action-table.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
-import { dayOr } from './phrases.ts'
+import { count, dayOr } from './phrases.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
+import { suggestionsFor } from './titles.ts'
 
 export function answerOneAction(ref: string, given: Given): Answer {
   const action = given.vocabulary.shelves.actionByRef.get(ref)
@@ -23,6 +25,22 @@ export function answerOneAction(ref: string, given: Given): Answer {
     suggestions: [`What changed on ${action.ref}?`, 'What is overdue?'],
     isHeld: true,
     actionRefs: [action.ref],
+  }
+}
+
+/** The actions whose titles were named: one in full, several as a list. */
+export function answerActionsNamed(actions: readonly Action[], given: Given): Answer {
+  const [first] = actions
+  if (first && actions.length === 1) return answerOneAction(first.ref, given)
+  return {
+    title: 'Composite Action Plan (CAP)',
+    paragraphs: [`${count(actions.length, 'action')} by that name at ${sayDay(given.today)}.`],
+    table: actionTable(actions),
+    asAt: given.today,
+    sources: [registerSource('Composite Action Plan', given.today)],
+    suggestions: suggestionsFor('cap_status'),
+    isHeld: true,
+    actionRefs: actions.map((action) => action.ref),
   }
 }
 

@@ -11,7 +11,7 @@ import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 const COUNTING = /\b(by|agency|agencies|organisations?|how many|which|who|most|totals?|numbers?|figures)\b/
 
 export function answerCharges(question: Question, given: Given): Answer {
-  const isCount = question.topic === 'charges-noshow' && COUNTING.test(question.text)
+  const isCount = question.topic === 'charges-noshow' && COUNTING.test(question.text) && !/\bif i\b/.test(question.text)
   if (!isCount || /\b2020/.test(question.text)) return withNothingPublished(question, given)
   const year = question.year ?? '2023-24'
   const missed = (given.missedPlaces ?? []).filter((one) => one.trainingYear === year)

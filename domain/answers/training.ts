@@ -1,5 +1,6 @@
 // Courses and their sessions: what exists, when it runs next, where, how, and how many places are left.
 import { sayDay } from '../day.ts'
+import { EMPTY_WORDS } from '../questions/fact-index.ts'
 import type { Question } from '../questions/question.ts'
 import type { Session } from '../training.ts'
 import type { Answer } from './answer.ts'
@@ -15,7 +16,8 @@ const MOST_SESSIONS = 8
 
 export function answerCatalogue(question: Question, given: Given): Answer {
   const answer = answerFromFacts(question, given)
-  const wantsList = question.topic === 'courses-all' || question.topic === 'courses-partner'
+  const isUnknown = asksUnknown(question, answer, given)
+  const wantsList = isUnknown || question.topic === 'courses-all' || question.topic === 'courses-partner'
   if (!wantsList && !question.course) return answer
   const isPartner = question.topic === 'courses-partner'
   const kinds = isPartner ? ['Partner'] : ['Commissioned']
@@ -24,13 +26,28 @@ export function answerCatalogue(question: Question, given: Given): Answer {
   const lead =
     titles.length === 1
       ? `Yes: ${titles[0]}.${next ? ` The next session is on ${sayDay(next.date)} (${next.mode}).` : ' No session is planned in the register at the moment.'}`
-      : `${isPartner ? 'Partner' : 'Commissioned'} courses: ${titles.join('; ')}.`
+      : `${isUnknown ? `No course on that is in the lists. ${ASK_BUSINESS_UNIT} ` : ''}${isPartner ? 'Partner' : 'Commissioned'} courses: ${titles.join('; ')}.`
   return {
     ...answer,
     paragraphs: isPartner ? [...answer.paragraphs.slice(0, 1), lead] : [lead, ...answer.paragraphs.slice(0, 4)],
     sources: [...answer.sources, registerSource('training sessions', given.today)],
-    isHeld: true,
+    isHeld: !isUnknown,
   }
+}
+
+// "On", "about" or "for" say what a course should be about.
+const SUBJECT = /\b(?:on|about|for)\b (.+)$/
+const NO_SUBJECT =
+  /^(offer|year|now|moment|staff|professionals|champions|partners|free|training|courses?|sessions?|run|online|next|20\d\d.*)$/
+
+/** True when what is asked about stands in no course's name and in no fact of training. */
+function asksUnknown(question: Question, answer: Answer, given: Given): boolean {
+  const isOpen = question.topic === undefined || question.topic === 'courses-all'
+  const subject = SUBJECT.exec(question.text)?.[1]?.split(' ') ?? []
+  const telling = subject.filter((word) => !EMPTY_WORDS.has(word) && !NO_SUBJECT.test(word))
+  if (!isOpen || question.course || telling.length === 0) return false
+  const known = [...coursesOf(['Commissioned', 'Partner'], given), ...answer.paragraphs].join(' ').toLowerCase()
+  return !telling.some((word) => known.includes(word))
 }
 
 function coursesOf(kinds: readonly string[], given: Given): string[] {
@@ -53,9 +70,13 @@ export function answerSessions(question: Question, given: Given): Answer {
 function isWanted(session: Session, question: Question): boolean {
   if (question.mode && session.mode !== question.mode && !asksWhich(question)) return false
   if (question.venue && !session.venue.toLowerCase().includes(question.venue.toLowerCase())) return false
-  if (question.from && question.to && (session.date < question.from || session.date > question.to)) return false
+  const isWithin = question.from && question.to && !OTHER_DATES.test(question.text)
+  if (isWithin && (session.date < (question.from ?? '') || session.date > (question.to ?? ''))) return false
   return true
 }
+
+// "Any other dates?", asked after a month was, is not about that month.
+const OTHER_DATES = /\b(other|another) (dates?|ones?|sessions?|days?)\b/
 
 // "Is it online?" asks how a known course runs; "online neglect course" asks for the online ones.
 function asksWhich(question: Question): boolean {

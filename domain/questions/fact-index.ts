@@ -2,17 +2,20 @@
 import MiniSearch from 'minisearch'
 import { stemmer } from 'stemmer'
 import type { Fact } from '../fact.ts'
+import askedData from './asked.json' with { type: 'json' }
 import { readWords } from './read-words.ts'
 import type { Topic } from './topics.ts'
 import wording from './words.json' with { type: 'json' }
 
-type IndexedFact = { id: number; statement: string; place: string; asked: string }
+type IndexedFact = { id: number; statement: string; place: string; asked: string; topics: string }
 
 export type FactIndex = {
   facts: readonly Fact[]
   byId: ReadonlyMap<string, Fact>
   search: MiniSearch<IndexedFact>
   alike: ReadonlyMap<string, readonly string[]>
+  /** By stem, how telling it is: the fewer facts hold it, the more. */
+  telling: ReadonlyMap<string, number>
 }
 
 export type FoundFact = {
@@ -20,6 +23,8 @@ export type FoundFact = {
   score: number
   /** How many of the words asked by it meets, itself or by a word alike. */
   met: number
+  /** 0 to 1: the same as a share, telling words counting for more. */
+  share: number
 }
 
 // Words too common to say which fact is meant.
@@ -31,36 +36,68 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
 const ALIKE_WEIGHT = 0.45
 // Enough to find the fact that meets most words among those that meet one rare word.
 const LOOKED_AT = 40
+// How telling a word is that no fact holds: asked for, and not answered by any.
+const NEVER_MET = 5
 
 export function buildFactIndex(facts: readonly Fact[], topics: readonly Topic[]): FactIndex {
-  const asked = new Map<string, string[]>()
+  const cues = new Map<string, string[]>()
   for (const topic of topics) {
-    for (const id of topic.facts) asked.set(id, [...(asked.get(id) ?? []), topic.words])
+    for (const id of topic.facts) cues.set(id, [...(cues.get(id) ?? []), topic.words])
   }
+  const asked: Readonly<Record<string, string>> = askedData.facts
   const search = new MiniSearch<IndexedFact>({
-    fields: ['statement', 'place', 'asked'],
+    fields: ['statement', 'place', 'asked', 'topics'],
     tokenize: (text) => readWords(text),
     processTerm: (word) => (EMPTY_WORDS.has(word) ? null : stemmer(word)),
-    searchOptions: { boost: { statement: 3, place: 0.8, asked: 0.8 }, combineWith: 'OR' },
+    searchOptions: { boost: { statement: 3, asked: 2.5, place: 0.8, topics: 0.8 }, combineWith: 'OR' },
   })
   search.addAll(
     facts.map((fact, id) => ({
       id,
       statement: `${fact.statement} ${fact.note}`,
       place: `${fact.id.replaceAll('-', ' ')} ${fact.source.section} ${fact.topic.replaceAll('_', ' ')}`,
-      asked: (asked.get(fact.id) ?? []).join(' '),
+      asked: asked[fact.id] ?? '',
+      topics: (cues.get(fact.id) ?? []).join(' '),
     })),
   )
-  return { facts, byId: new Map(facts.map((fact) => [fact.id, fact])), search, alike: buildAlike() }
+  return {
+    facts,
+    byId: new Map(facts.map((fact) => [fact.id, fact])),
+    search,
+    alike: buildAlike(),
+    telling: weighWords(facts.map((fact) => `${fact.statement} ${asked[fact.id] ?? ''}`)),
+  }
 }
 
+/** Inverse document frequency of each stem. */
+function weighWords(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const text of texts) {
+    for (const stem of new Set(readWords(text).map((word) => stemmer(word)))) {
+      counts.set(stem, (counts.get(stem) ?? 0) + 1)
+    }
+  }
+  return new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + texts.length / count)]))
+}
+
+// Reading a question and answering it look for the same words.
+const latest = new WeakMap<FactIndex, { words: string; found: readonly FoundFact[] }>()
+
 /** Facts that speak of the words, best first, at most `limit`. */
-export function findFacts(index: FactIndex, words: readonly string[], limit: number): FoundFact[] {
+export function findFacts(index: FactIndex, words: readonly string[], limit: number): readonly FoundFact[] {
+  const key = words.join(' ')
+  const known = latest.get(index)
+  const found = known?.words === key ? known.found : searchFor(words, index)
+  if (known?.words !== key) latest.set(index, { words: key, found })
+  return found.slice(0, limit)
+}
+
+function searchFor(words: readonly string[], index: FactIndex): FoundFact[] {
   const weights = new Map<string, number>()
   const means = new Map<string, string>()
   for (const word of words) if (!EMPTY_WORDS.has(word)) weights.set(word, 1)
-  const asked = weights.size
-  for (const word of [...weights.keys()]) {
+  const asked = [...weights.keys()]
+  for (const word of asked) {
     means.set(stemmer(word), word)
     for (const other of index.alike.get(word) ?? []) {
       if (weights.has(other)) continue
@@ -74,12 +111,19 @@ export function findFacts(index: FactIndex, words: readonly string[], limit: num
     tokenize: () => terms,
     boostTerm: (_, place) => weights.get(terms[place] ?? '') ?? 1,
   })
+  const worth = new Map(asked.map((word) => [word, index.telling.get(stemmer(word)) ?? NEVER_MET]))
+  const whole = sum(worth.values())
   const weighed = found.slice(0, LOOKED_AT).flatMap(({ id, score, queryTerms }) => {
     const fact = index.facts[id as number]
-    const met = new Set(queryTerms.map((term) => means.get(term))).size
-    return fact ? [{ fact, met, score: score * (0.45 + (0.55 * met) / asked) }] : []
+    const met = new Set(queryTerms.map((term) => means.get(term) ?? ''))
+    const share = sum([...met].map((word) => worth.get(word) ?? 0)) / whole
+    return fact ? [{ fact, met: met.size, share, score: score * (0.45 + 0.55 * share) }] : []
   })
-  return weighed.sort((a, b) => b.score - a.score).slice(0, limit)
+  return weighed.sort((a, b) => b.score - a.score)
+}
+
+function sum(numbers: Iterable<number>): number {
+  return [...numbers].reduce((total, number) => total + number, 0)
 }
 
 function buildAlike(): Map<string, string[]> {

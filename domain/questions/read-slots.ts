@@ -68,6 +68,7 @@ export function readSlots(
   if (course && other && course.at === other.at && course.length <= other.length) named.delete('course')
   if (course && course.length > 1 && named.has('course')) named.add('courseInFull')
   if (named.has('course') && slots.from) named.add('courseAndDate')
+  if (!slots.ref) named.add('noRef')
   if (!slots.group) named.add('noGroup')
   else if (slots.from || /\bnext\b(?! year| step)|\bdates?\b/.test(words.join(' '))) named.add('groupAndDate')
   if (!course && !slots.venue && !slots.mode && !TRAINING.test(words.join(' '))) named.add('noTraining')

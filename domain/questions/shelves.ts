@@ -1,4 +1,5 @@
 // The registers put in the order questions ask for them, once for each snapshot: an answer then reads only what it needs.
+import { stemmer } from 'stemmer'
 import type { Action } from '../action.ts'
 import type { Champion } from '../champion.ts'
 import type { Day } from '../day.ts'
@@ -6,6 +7,7 @@ import type { Meeting } from '../group.ts'
 import type { Records } from '../records.ts'
 import type { Section11Return } from '../section11-return.ts'
 import type { Session } from '../training.ts'
+import { readWords } from './read-words.ts'
 
 export type Shelves = {
   /** By date. */
@@ -16,6 +18,8 @@ export type Shelves = {
   sessionsByCourse: ReadonlyMap<string, readonly Session[]>
   sessionById: ReadonlyMap<string, Session>
   actionByRef: ReadonlyMap<string, Action>
+  /** Actions by the stems of their titles' words. */
+  actionsByStem: ReadonlyMap<string, readonly Action[]>
   returnsByRound: ReadonlyMap<string, readonly Section11Return[]>
   returnsByOrganisation: ReadonlyMap<string, readonly Section11Return[]>
   /** Days on which the active champions of a sector joined, earliest first. */
@@ -32,10 +36,21 @@ export function buildShelves(records: Records): Shelves {
     sessionsByCourse: Map.groupBy(sessions, (session) => session.course),
     sessionById: new Map(sessions.map((session) => [session.sessionId, session])),
     actionByRef: new Map(records.actions.map((action) => [action.ref, action])),
+    actionsByStem: actionsByStem(records.actions),
     returnsByRound: Map.groupBy(records.returns, (item) => item.round),
     returnsByOrganisation: Map.groupBy(records.returns, (item) => item.organisation),
     joinedBySector: joinedBySector(records.champions),
   }
+}
+
+function actionsByStem(actions: readonly Action[]): Map<string, Action[]> {
+  const byStem = new Map<string, Action[]>()
+  for (const action of actions) {
+    for (const stem of new Set(readWords(action.title).map((word) => stemmer(word)))) {
+      byStem.set(stem, [...(byStem.get(stem) ?? []), action])
+    }
+  }
+  return byStem
 }
 
 function joinedBySector(champions: readonly Champion[]): Map<string, Day[]> {

@@ -1,6 +1,8 @@
 // The Composite Action Plan in storage: what is due is found without reading the plan, and imports keep a history.
+import { odata } from '@azure/data-tables'
 import { expect, test } from 'vitest'
 import type { Action } from '../../domain/action.ts'
+import { readRows } from '../../storage/read-rows.ts'
 import { aChange, anAction, openTestStores } from './open-test-stores.ts'
 
 const refsOf = (actions: Action[]) => actions.map((action) => action.ref)
@@ -20,7 +22,12 @@ test('actions due between two dates are found by due date, both dates included, 
 })
 
 test('an action that is put off is due on its new date only, and a closed one no longer', async () => {
-  const { actions } = (await openTestStores()).stores
+  const { storage, stores } = await openTestStores()
+  const { actions } = stores
+  const indexed = async () =>
+    (await readRows(await storage.table('actions'), odata`RowKey ge 'due|' and RowKey lt 'due}'`)).map(
+      ({ rowKey }) => rowKey,
+    )
   await actions.insert(anAction({ ref: 'A-1', due: '2024-04-30' }))
   await actions.change('A-1', 'op-1', (action) => ({
     action: { ...action, due: '2024-06-30' },
@@ -28,12 +35,14 @@ test('an action that is put off is due on its new date only, and a closed one no
   }))
   expect(await actions.dueBetween('2024-04-30', '2024-04-30')).toEqual([])
   expect(refsOf(await actions.dueBetween('2024-06-30', '2024-06-30'))).toEqual(['A-1'])
+  expect(await indexed()).toEqual(['due|2024-06-30|A-1'])
 
   await actions.change('A-1', 'op-2', (action) => ({
     action: { ...action, status: 'Closed', closed: '2024-06-01' },
     change: aChange('op-2'),
   }))
   expect(await actions.dueBetween('2024-01-01', '2024-12-31')).toEqual([])
+  expect(await indexed()).toEqual([])
 })
 
 test('only the index rows in the range and their actions are read', async () => {

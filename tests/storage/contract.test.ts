@@ -153,6 +153,13 @@ describe.each(Object.keys(REGISTERS))('%s', (name) => {
     expect(await register.get('seed-3')).toEqual(thing('seed-3', 'as the sample has it'))
   })
 
+  test('two seeds at once both succeed and add each thing once', async () => {
+    const seeds = Array.from({ length: 30 }, (_, at) => thing(`both-${at}`, 'sample'))
+    const added = await Promise.all([register.seed(seeds as never[]), register.seed(seeds as never[])])
+    expect(added[0] + added[1]).toBe(30)
+    expect(await register.get('both-29')).toEqual(thing('both-29', 'sample'))
+  })
+
   test('two who put at once both succeed, and one of them stays', async () => {
     const outcomes = await Promise.all(['one', 'two', 'three'].map((text) => put('race', text)))
     expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(1)

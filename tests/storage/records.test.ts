@@ -120,3 +120,38 @@ test('a reload that fails behind a stale answer is met by the next caller, and t
   stores.actions.list = list
   expect((await cache.current()).actions).toHaveLength(1)
 })
+
+test('forgetting one register reads that one again and no other', async () => {
+  const cache = open()
+  await cache.current()
+  await stores.actions.insert(anAction({ ref: 'CAP-NEG-018' }))
+  cache.forget('groups')
+  expect((await cache.current()).actions).toHaveLength(1)
+  expect(reads).toBe(1)
+  cache.forget('actions')
+  expect((await cache.current()).actions).toHaveLength(2)
+})
+
+test('a snapshot from long ago is never given: the first to ask in the morning waits for a fresh one', async () => {
+  const cache = open()
+  await cache.current()
+  await stores.actions.insert(anAction({ ref: 'CAP-NEG-018' }))
+  time += 12 * 60 * 60 * 1000
+  expect((await cache.current()).actions).toHaveLength(2)
+})
+
+test('a register that takes long to read is read less often', async () => {
+  const cache = open()
+  const list = stores.actions.list
+  stores.actions.list = async () => {
+    time += 1_000
+    return list()
+  }
+  await cache.current()
+  time += 48_000
+  await cache.current()
+  await settled(1)
+  time += 2_000
+  await cache.current()
+  await settled(2)
+})

@@ -47,6 +47,17 @@ test('nobody is given the address or sign-in of somebody else', async () => {
   expect(await people.get('p-2')).toBeUndefined()
 })
 
+test('of two given the same address at the same moment one is refused', async () => {
+  const { people } = (await openTestStores()).stores
+  const both = ['p-1', 'p-2'].map((personId) => people.put(aPerson({ personId, entraObjectId: '' })))
+  const settled = await Promise.allSettled(both)
+  expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(settled.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { name: 'Refusal', status: 409 },
+  })
+  expect(await people.list()).toHaveLength(1)
+})
+
 test('returns are listed by round or all together, and an id belongs to one round', async () => {
   const { returns } = (await openTestStores()).stores
   await returns.seed([
@@ -76,6 +87,20 @@ test('bookings made at the same moment are all counted', async () => {
   const ids = ['a', 'b', 'c', 'd', 'e', 'f']
   await Promise.all(ids.map((bookingId) => bookings.put(aBooking({ bookingId, personId: bookingId }))))
   expect(await sessions.get('TS-001')).toMatchObject({ taken: 6 })
+})
+
+test('a count that another count overtook is made again, so that the later one stays', async () => {
+  const { sessions } = (await openTestStores()).stores
+  await sessions.put(aSession())
+  let taken = 1
+  await sessions.setPlaces('TS-001', async () => {
+    const counted = { taken, waiting: 0 }
+    if (taken === 2) return counted
+    taken = 2
+    await sessions.setPlaces('TS-001', async () => ({ taken, waiting: 0 }))
+    return counted
+  })
+  expect(await sessions.get('TS-001')).toMatchObject({ taken: 2 })
 })
 
 test('a session imported again keeps its places, and one on another date is there once', async () => {

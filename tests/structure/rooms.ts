@@ -6,14 +6,14 @@ const STORAGE_PACKAGES = ['@azure/data-tables', '@azure/storage-queue', '@azure/
 export const ROOMS: Readonly<Record<string, Room>> = {
   functions: {
     imports: ['bot', 'cards', 'domain', 'storage', 'summaries', 'reporting', 'delivery'],
-    packages: ['@azure/functions', '@azure/identity', 'zod', 'jose', 'botbuilder'],
+    packages: ['@azure/functions', '@azure/identity', 'zod', 'jose', 'jsonc-parser', 'botbuilder'],
   },
   bot: { imports: ['domain', 'cards'], packages: ['botbuilder'] },
   cards: { imports: ['domain'], packages: ['adaptivecards-templating', 'adaptive-expressions'] },
   domain: { imports: [], packages: ['temporal-polyfill', 'minisearch', 'stemmer', 'chrono-node'] },
   storage: { imports: ['domain'], packages: STORAGE_PACKAGES },
-  summaries: { imports: ['domain'], packages: ['openai', 'zod', 'compromise', 'libphonenumber-js', 'chrono-node'] },
-  reporting: { imports: ['domain'], packages: ['csv-stringify', 'write-excel-file'] },
+  summaries: { imports: ['domain'], packages: ['openai', 'zod', 'compromise', 'mammoth', 'yauzl', 'unpdf', 'libphonenumber-js', 'chrono-node'] },
+  reporting: { imports: ['domain'], packages: ['csv-parse', 'csv-stringify', 'docx', 'fflate', 'sax', 'write-excel-file'] },
   delivery: { imports: ['domain', 'cards'], packages: ['botbuilder', 'notifications-node-client'] },
   infra: { imports: [], packages: [] },
 }

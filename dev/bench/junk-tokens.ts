@@ -1,0 +1,142 @@
+// Junk tokens at the bot's door: what 100,000 of them leave behind in memory, and what a real person's turn costs before,
+// among and after them. Run: node dev/run.mjs dev/bench/junk-tokens.ts
+import { randomBytes } from 'node:crypto'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { HttpRequest, type HttpResponseInit, InvocationContext } from '@azure/functions'
+import { readConfig } from '../../functions/config.ts'
+import { deployedSurroundings } from '../../functions/deployed.ts'
+import { messages } from '../../functions/messages.ts'
+import { createServices, useServices } from '../../functions/services.ts'
+import { startEmulator } from '../emulator.ts'
+import { loadSample } from '../load-sample.ts'
+import { APP_ID, AUDIENCE, botClaims, forged, SERVICE_URL, sdkSettings, startPublisher, TENANT } from '../publisher.ts'
+import { QUESTIONS } from './questions.ts'
+
+const JUNK = Number(process.env.JUNK ?? 100_000)
+const TURNS = Number(process.env.TURNS ?? 2000)
+const BLOCK = 200
+let activities = 0
+const ASKER = 'b8f44e6d-bd13-52f1-87fa-4418d78aff3a'
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
+const emulator = await startEmulator({ say: (line) => console.error(line) })
+const publisher = await startPublisher()
+try {
+  const services = createServices({ ...surroundings(), storage: { connectionString: emulator.connectionString } })
+  useServices(services)
+  await loadSample(services, () => undefined)
+  await turns(300)
+  await junk(2000)
+
+  const alone = await turns(TURNS)
+  const before = heap()
+  const perJunk = await junk(JUNK)
+  const grown = heap() - before
+  const after = await turns(TURNS)
+  const among = await turns(TURNS, 20)
+  console.log(`${JUNK} junk tokens: heap grew by ${grown.toFixed(1)} MB, ${perJunk.toFixed(3)} ms each`)
+  console.log(`turn, 99th percentile: alone ${alone.toFixed(2)} ms`)
+  console.log(`  after them  ${after.toFixed(2)} ms, ${(after / alone).toFixed(2)} times`)
+  console.log(
+    `  among them  ${among.toFixed(2)} ms, ${(among / alone).toFixed(2)} times (20 junk requests before each turn)`,
+  )
+} finally {
+  await publisher.stop()
+  await emulator.stop()
+}
+
+function surroundings() {
+  const config = readConfig({
+    BOT_APP_ID: APP_ID,
+    BOT_APP_TYPE: 'SingleTenant',
+    BOT_TENANT_ID: TENANT,
+    BOT_APP_PASSWORD: 'not-a-secret',
+    ALLOWED_TENANTS: TENANT,
+    STORAGE_ACCOUNT_NAME: 'none',
+    AZURE_CLIENT_ID: APP_ID,
+    API_AUDIENCE: AUDIENCE,
+  })
+  const deployed = deployedSurroundings(config, publisher.publishers)
+  return { ...deployed, bot: { ...deployed.bot, ...sdkSettings(publisher) } }
+}
+
+function heap(): number {
+  collect()
+  collect()
+  return process.memoryUsage().heapUsed / 1024 / 1024
+}
+
+/** Milliseconds: the 99th percentile of each block of turns, and of those the median, so that one pause does not decide. */
+async function turns(count: number, junkBefore = 0): Promise<number> {
+  const token = await publisher.botToken()
+  let spent: number[] = []
+  const blocks: number[] = []
+  for (let turn = 0; turn < count; turn += 1) {
+    if (junkBefore > 0) await junk(junkBefore)
+    const body = activityOf(QUESTIONS[turn % QUESTIONS.length] ?? '')
+    const started = performance.now()
+    const status = await post(token, body)
+    spent.push(performance.now() - started)
+    if (spent.length === BLOCK) {
+      blocks.push(percentile(spent, 0.99))
+      spent = []
+    }
+    if (status !== 200) throw new Error(`A real turn was answered ${status}.`)
+  }
+  return percentile(blocks, 0.5)
+}
+
+function percentile(numbers: number[], part: number): number {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length * part)] ?? 0
+}
+
+/** Milliseconds for each junk request. */
+async function junk(count: number): Promise<number> {
+  const body = activityOf('junk')
+  const started = performance.now()
+  for (let sent = 0; sent < count; sent += 1) {
+    const status = await post(junkToken(sent), body)
+    if (status !== 401) throw new Error(`Junk was answered ${status}.`)
+  }
+  return (performance.now() - started) / count
+}
+
+/** No two alike: what is kept of each would add up. */
+function junkToken(count: number): string {
+  const own = randomBytes(12).toString('hex')
+  const claims = { ...botClaims(), jti: own }
+  const kid = count % 4 === 0 ? 'bot-key' : own
+  const iss = count % 2 === 0 ? claims.iss : `https://login.microsoftonline.com/${own}/v2.0`
+  if (count % 10 === 9) return `${own}.${own}.${own}`
+  return forged({ alg: 'RS256', kid, typ: 'JWT' }, { ...claims, iss, tid: own, ver: '2.0' }, own.repeat(14))
+}
+
+function activityOf(text: string): string {
+  activities += 1
+  return JSON.stringify({
+    type: 'message',
+    id: `junk-bench-${activities}`,
+    text,
+    channelId: 'msteams',
+    serviceUrl: SERVICE_URL,
+    from: { id: '29:asker', aadObjectId: ASKER },
+    recipient: { id: '28:bot' },
+    conversation: { id: 'a:asker', conversationType: 'personal', tenantId: TENANT },
+    channelData: { tenant: { id: TENANT } },
+    deliveryMode: 'expectReplies',
+  })
+}
+
+async function post(token: string, body: string): Promise<number> {
+  const request = new HttpRequest({
+    method: 'POST',
+    url: 'https://app.example/api/messages',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: { string: body },
+  })
+  const answer = (await messages(request, new InvocationContext({ functionName: 'messages' }))) as HttpResponseInit
+  return answer.status ?? 200
+}

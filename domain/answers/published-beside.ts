@@ -1,0 +1,51 @@
+// What the reports say beside an answer from the registers: the fact that the words clearly ask for, where the answer lacks it.
+import { EMPTY_WORDS, findFacts } from '../questions/fact-index.ts'
+import type { Kind, Question } from '../questions/question.ts'
+import type { Answer } from './answer.ts'
+import { sayFact } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { factSource } from './sources.ts'
+
+// Answered from the registers; other kinds have looked through the facts already.
+const FROM_REGISTERS: ReadonlySet<Kind> = new Set([
+  'subgroup_info',
+  'cap_status',
+  'cap_overdue',
+  'section11',
+  'training_catalogue',
+  'training_sessions',
+  'meetings',
+  'champions',
+])
+// A fact must meet nearly everything asked for: a line that is merely near would only distract.
+const LEAST_SHARE = 0.85
+const LEAST_MET = 2
+
+// What the registers answer by themselves: with nothing else asked, nothing is lacking.
+const OF_THE_REGISTERS: ReadonlySet<string> = new Set(
+  'next due date dates meeting meetings meet meets last course courses training session sessions workshop workshops place places left full online evidence open closed overdue late status action actions recommendation recommendations cap chair chairs lead leads led runs group groups hours cost champion champions return returns returned section11 sector most fewest biggest smallest week month today year january february march april may june july august september october november december 2023 2024 2023-24 2024-25 want do'.split(
+    ' ',
+  ),
+)
+
+export function withPublished(answer: Answer, question: Question, given: Given): Answer {
+  if (!FROM_REGISTERS.has(question.kind)) return answer
+  const words = question.text.split(' ')
+  if (!asksForMore(words, question)) return answer
+  const [best] = findFacts(given.vocabulary.facts, words, 1)
+  if (!best || best.met < LEAST_MET || best.share < LEAST_SHARE) return answer
+  const said = sayFact(best.fact)
+  if (answer.paragraphs.some((line) => line.includes(best.fact.statement))) return answer
+  return {
+    ...answer,
+    paragraphs: [...answer.paragraphs, `Published: ${said}`],
+    sources: [...answer.sources, factSource(best.fact)],
+    isHeld: true,
+  }
+}
+
+/** True when a word is left that is neither a register's own nor part of what was named. */
+function asksForMore(words: readonly string[], { group, section, course, venue, organisation }: Question): boolean {
+  const named = [group, section, course, venue, organisation].join(' ').toLowerCase()
+  return words.some((word) => !EMPTY_WORDS.has(word) && !OF_THE_REGISTERS.has(word) && !named.includes(word))
+}
