@@ -4,6 +4,8 @@ import { contactsCard } from '../cards/contacts.ts'
 import type { Change } from '../domain/action.ts'
 import type { Answer } from '../domain/answers/answer.ts'
 import { answerQuestion as decideAnswer } from '../domain/answers/answer-question.ts'
+import { countMissedPlaces } from '../domain/answers/missed-places.ts'
+import { needsMissedPlaces } from '../domain/answers/training-charges.ts'
 import { answeredBefore, SAME_MATTER, SAME_WORDS } from '../domain/asked/answered-before.ts'
 import { type Clock, type Day, londonDay } from '../domain/day.ts'
 import type { Person } from '../domain/person.ts'
@@ -27,7 +29,7 @@ import { workedOut } from './worked-out.ts'
 export type AnswerServices = HearServices & {
   clock: Clock
   records: { current(): Promise<Records> }
-  bookings: { forPerson(personId: string): Promise<readonly Booking[]> }
+  bookings: { forPerson(personId: string): Promise<readonly Booking[]>; list(): Promise<readonly Booking[]> }
   actions: { history(ref: string): Promise<Change[]> }
   memory: Memory
   /** A model's reading of words the offline reader was unsure of; undefined when there is none or it failed. */
@@ -110,11 +112,13 @@ export async function decide(
       decideAnswer(question, { ...given, asker: person, bookings: [], changes: [] }),
     )
   }
-  const [bookings, changes] = await Promise.all([
+  const [bookings, changes, everybodys] = await Promise.all([
     isAboutBookings ? services.bookings.forPerson(person.personId) : [],
     isAboutChanges ? services.actions.history(ref) : [],
+    needsMissedPlaces(question) ? services.bookings.list() : [],
   ])
-  return decideAnswer(question, { ...given, asker: person, bookings, changes })
+  const missedPlaces = countMissedPlaces(everybodys, given.records.sessions)
+  return decideAnswer(question, { ...given, asker: person, bookings, changes, missedPlaces })
 }
 
 const answers = workedOut<Answer>()

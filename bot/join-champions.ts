@@ -51,7 +51,9 @@ export async function joinChampions(incoming: Incoming, person: Person, services
   const drawnAt = services.clock().toISOString()
   const isIn = own?.status === 'Active' || own?.status === 'Applied'
   if (verb === 'champion-details' || (verb === 'join-champions' && asked === ''))
-    return own && isIn ? championDetailsCard(own, await eventsAhead(services), drawnAt) : joinChampionsCard(drawnAt, hasRole(person, 'champion'))
+    return own && isIn
+      ? championDetailsCard(own, await eventsAhead(services), drawnAt)
+      : joinChampionsCard(drawnAt, hasRole(person, 'champion'))
   if (verb === 'leave-champions' && asked === '' && own) return leaveChampionsCard(own, drawnAt)
   const door = incoming.isInvoke ? 'card' : 'card (older Teams)'
   const request = { verb: verb as ChampionVerb, ref: wordOf(data.ref), details: detailsOf(data), asked, door }

@@ -38,7 +38,15 @@ export function joinChampionsCard(asked: string, isKnown = false): Message {
         : 'The business unit looks at your application and you hear from them here.',
     ],
     inputs: inputsOf(undefined),
-    buttons: [{ verb: 'join-champions', title: isKnown ? 'Send my details' : 'Send my application', style: 'positive', ref: 'me', asked }],
+    buttons: [
+      {
+        verb: 'join-champions',
+        title: isKnown ? 'Send my details' : 'Send my application',
+        style: 'positive',
+        ref: 'me',
+        asked,
+      },
+    ],
     basis: 'Kept: your role title, sector and locality. Counted by sector and locality, never by name.',
   })
 }

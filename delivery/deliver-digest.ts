@@ -8,8 +8,8 @@ import type { BankHolidays } from '../domain/working-days.ts'
 import { blankDigest } from './plan-reminders.ts'
 import { type PrepareServices, prepareDigest } from './prepare-digest.ts'
 
-// Loading, drawing and waiting for a turn, before the claim.
-const PREPARING_SECONDS = 10
+// Loading, drawing, waiting for a turn and sending take less.
+const PREPARING_SECONDS = 30
 
 type Pointer = { personId: string; day: Day }
 type Held = { digest: Digest; etag: string }
@@ -89,9 +89,9 @@ async function claimDigest(held: Held, { clock, reminders, policy }: DeliverServ
   return claimed && reminders.write(held, claimed)
 }
 
-/** So that a sender that dies from here on is noticed as soon as its claim must have run out. */
-function watch({ digest }: Held, { clock, reminders, policy }: DeliverServices): Promise<void> {
-  const until = new Date(clock().getTime() + (policy.leaseSeconds + PREPARING_SECONDS) * 1000).toISOString()
+/** So that a sender that dies from here on is noticed soon: before its claim, or looked at again when that runs out. */
+function watch({ digest }: Held, { clock, reminders }: DeliverServices): Promise<void> {
+  const until = new Date(clock().getTime() + PREPARING_SECONDS * 1000).toISOString()
   return reminders.open.point({ ...digest, until }, clock())
 }
 

@@ -1,3 +1,4 @@
+// Planning: who is owed what today becomes one digest per person in the ledger, and nudges to deliver them.
 import { type Composed, MOST_LINES } from '../domain/compose-digest.ts'
 import { type Clock, type Day, londonDay } from '../domain/day.ts'
 import type { Channel, DeliveryPolicy, Digest } from '../domain/ledger.ts'

@@ -21,6 +21,8 @@ export type Asked = {
   clock?: string
   asUser?: string
   previous?: { text: string }
+  /** The fact that answers it, where the question was written for one. */
+  factId?: string
 }
 
 export type Outcome = {
@@ -94,7 +96,9 @@ function print(outcomes: readonly Outcome[]): void {
   }
   const right = outcomes.filter(isRight).length
   console.log(`\nright: ${right} of ${outcomes.length} (${((100 * right) / outcomes.length).toFixed(1)} %)`)
-  const confused = outcomes.filter((one) => one.question.kind !== one.asked.intent)
+  printShown(outcomes)
+  // Written for a fact, a question may be answered under several kinds.
+  const confused = outcomes.filter((one) => !one.asked.factId && one.question.kind !== one.asked.intent)
   console.log(`\nread as another kind: ${confused.length}`)
   for (const one of confused)
     console.log(`  ${one.asked.id} ${one.asked.intent} -> ${one.question.kind}: ${one.asked.text}`)
@@ -106,6 +110,30 @@ function print(outcomes: readonly Outcome[]): void {
   }
 }
 
+// Further down than this an answer is not read.
+const FIRST_LINES = 6
+
+/** Of questions written for a fact, how many answers show that very fact among their first lines. */
+function printShown(outcomes: readonly Outcome[]): void {
+  const written = outcomes.filter((one) => one.asked.factId)
+  if (written.length === 0) return
+  const statements = new Map(records.facts.map((fact) => [fact.id, fact.statement]))
+  const shown = written.filter(({ answer, asked }) => {
+    const statement = statements.get(asked.factId ?? '') ?? ''
+    return answer.paragraphs.slice(0, FIRST_LINES).some((line) => line.includes(statement))
+  })
+  console.log(`the fact itself among the first ${FIRST_LINES} lines: ${shown.length} of ${written.length}`)
+}
+
+const SETS = [
+  'questions',
+  'our-questions',
+  'likely-questions',
+  'further-questions',
+  'fact-questions',
+  'further-fact-questions',
+]
+
 function printTime(list: readonly Asked[]): void {
   for (let round = 0; round < 3; round++) for (const asked of list) ask(asked)
   const times = list.map((asked) => ask(asked).ms).sort((a, b) => a - b)
@@ -115,7 +143,7 @@ function printTime(list: readonly Asked[]): void {
 
 if (import.meta.main) {
   const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-  for (const file of named.length > 0 ? named : ['tests/data/questions.jsonl', 'tests/data/our-questions.jsonl']) {
+  for (const file of named.length > 0 ? named : SETS.map((name) => `tests/data/${name}.jsonl`)) {
     const list = readAsked(file)
     console.log(`\n${list.length} questions of ${file}\n`)
     print(list.map(ask))

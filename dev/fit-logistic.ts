@@ -16,7 +16,7 @@ export interface Weights {
   bias: number
 }
 
-const rounds = 10
+const rounds = 5
 const step = 0.1
 const seed = 20240422
 

@@ -9,7 +9,7 @@ import { balance, type Example, fitLogistic, packed, type Weights } from './fit-
 import { seeded } from './seeded.ts'
 import { grammarLines, type Line, textFingerprint, variantsOf, writtenLines } from './worry-training-text.ts'
 
-const size = 65_536
+const size = 131_072
 const kindSize = 16_384
 const folds = 5
 const modelFile = fileURLToPath(new URL('../domain/worry/model.json', import.meta.url))
@@ -37,7 +37,7 @@ function examplesOf(line: Line, first: Weights): Example[] {
 }
 
 function trainingLines(written: readonly Line[]): Line[] {
-  return [...written.flatMap((line) => variantsOf(line)), ...grammarLines(10_000, 18_000)]
+  return [...written.flatMap((line) => variantsOf(line)), ...grammarLines(5_000, 9_000)]
 }
 
 function train(): void {

@@ -20,6 +20,8 @@ const listOf = (what: string) =>
 const outbound = (what: string) =>
   z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: `must be an https address with a name: ${what}` })
 
+const tenantName = z.string().regex(/^[a-z0-9-]+$/i, 'is not a name such as norfolk')
+
 const environment = z.object({
   BOT_APP_ID: guid("the bot's application (client) id"),
   BOT_APP_TYPE: z.enum(['UserAssignedMSI', 'SingleTenant'], { error: 'must be UserAssignedMSI or SingleTenant' }),
@@ -46,10 +48,7 @@ const environment = z.object({
   /** Azure OpenAI, reached by the managed identity unless OPENAI_API_KEY is given. */
   AZURE_OPENAI_ENDPOINT: outbound('the Azure OpenAI resource').optional(),
   /** The first part of the tenant's SharePoint address: notes sent as files are fetched from there alone. */
-  SHAREPOINT_TENANT: z
-    .string()
-    .regex(/^[a-z0-9-]+$/i, 'is not a name such as norfolk')
-    .optional(),
+  SHAREPOINT_TENANT: tenantName.optional(),
   /** Signs the links in e-mails: `id:secret`, several separated by commas, the newest first. Without it they carry none. */
   LINK_KEYS: z
     .string()

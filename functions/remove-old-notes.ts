@@ -29,7 +29,10 @@ export async function removeOldNotes({ drafts, clock }: Pick<Services, 'drafts' 
   return old.length
 }
 
-function isPast({ state, decidedAt, receivedAt }: Pick<Draft, "state" | "decidedAt" | "receivedAt">, now: Date): boolean {
+function isPast(
+  { state, decidedAt, receivedAt }: Pick<Draft, 'state' | 'decidedAt' | 'receivedAt'>,
+  now: Date,
+): boolean {
   if (state === 'approved') return decidedAt < removedBefore('notes', now)
   return receivedAt < removedBefore('undecidedNotes', now)
 }

@@ -23,6 +23,15 @@ param apiAudience string
 @description('GOV.UK Notify template for reminders, or empty while e-mail is not set up.')
 param notifyTemplateId string = ''
 
+@description('Azure OpenAI in a UK or EU region, or empty: everything but model-written summaries works without.')
+param azureOpenAiEndpoint string = ''
+
+@description('The deployment of the model there.')
+param modelName string = ''
+
+@description('The first part of the SharePoint address of the tenant, so that notes sent as files can be fetched from there alone; empty for none.')
+param sharepointTenant string = ''
+
 @description('Where alerts go, or empty for none. A shared mailbox, not a person.')
 param alertEmail string = ''
 
@@ -95,6 +104,10 @@ module app 'modules/app.bicep' = {
     apiAudience: apiAudience
     notifyTemplateId: notifyTemplateId
     notifyKeyUri: hasEmail ? vault!.outputs.notifyKeyUri : ''
+    linkKeysUri: hasEmail ? vault!.outputs.linkKeysUri : ''
+    azureOpenAiEndpoint: azureOpenAiEndpoint
+    modelName: modelName
+    sharepointTenant: sharepointTenant
   }
 }
 

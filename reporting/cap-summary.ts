@@ -1,7 +1,7 @@
 // Open actions of the Composite Action Plan by category and section, as at a date.
-import { CATEGORIES, isOpen } from '../domain/action.ts'
-import { sayDay } from '../domain/day.ts'
-import { countBySection, SECTION_COLUMNS, saySectors } from './cap-sections.ts'
+import { type Action, CATEGORIES, isOpen } from '../domain/action.ts'
+import { type Day, sayDay } from '../domain/day.ts'
+import { addSection, noSections, SECTION_COLUMNS, saySectors } from './cap-sections.ts'
 import { reconciliationNotes } from './reconciliations.ts'
 import type { ReportDefinition } from './report.ts'
 
@@ -14,24 +14,36 @@ export const capSummary: ReportDefinition<'actions'> = {
   audience: 'everyone',
   chart: { label: 'category', value: 'total' },
   make({ actions, asAt }) {
-    const open = actions.filter((action) => isOpen(action, asAt))
-    const byCategory = Map.groupBy(open, (action) => action.category)
-    const sectors = saySectors(open)
+    const { byCategory, all, sectors } = countOpen(actions, asAt)
     return {
       report: this.name,
       title: this.title,
       asAt,
       columns: [{ key: 'category', title: 'Category' }, ...SECTION_COLUMNS, { key: 'total', title: 'Total' }],
-      rows: CATEGORIES.map((category) => ({
-        category,
-        ...countBySection(byCategory.get(category) ?? []),
-      })),
-      totals: { category: 'Total', ...countBySection(open) },
+      rows: CATEGORIES.map((category) => ({ category, ...byCategory.get(category) })),
+      totals: { category: 'Total', ...all },
       notes: [
         `Open means in the plan by the close of ${sayDay(asAt)}: added on or before that day and not closed by then. Actions proposed from meeting notes are not counted until MAAG accepts them.`,
-        ...(sectors === '' ? [] : [`Sector specific by sector: ${sectors}.`]),
+        ...(sectors.size === 0 ? [] : [`Sector specific by sector: ${saySectors(sectors)}.`]),
         ...reconciliationNotes(this.name, asAt),
       ],
     }
   },
+}
+
+/** Everything in one pass, for a plan of many years is long. */
+function countOpen(actions: readonly Action[], asAt: Day) {
+  const byCategory = new Map(CATEGORIES.map((category) => [category, noSections()]))
+  const all = noSections()
+  const sectors = new Map<string, number>()
+  for (const action of actions) {
+    if (!isOpen(action, asAt)) continue
+    addSection(all, action.section)
+    const counts = byCategory.get(action.category)
+    if (counts) addSection(counts, action.section)
+    if (action.section !== 'Sector specific') continue
+    const sector = action.sector || 'no sector'
+    sectors.set(sector, (sectors.get(sector) ?? 0) + 1)
+  }
+  return { byCategory, all, sectors }
 }

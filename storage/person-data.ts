@@ -114,7 +114,12 @@ async function unlinkRows(table: TableClient, rows: readonly StoredRow[], person
       name,
       typeof value === 'string' && name.endsWith('Json') ? unnamed(value, personId, nobody) : value,
     ])
-    const next = { ...Object.fromEntries(columns), personId: nobody, partitionKey: row.partitionKey, rowKey: row.rowKey } as Row
+    const next = {
+      ...Object.fromEntries(columns),
+      personId: nobody,
+      partitionKey: row.partitionKey,
+      rowKey: row.rowKey,
+    } as Row
     await table.updateEntity(next, 'Replace', { etag })
   }
 }

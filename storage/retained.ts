@@ -32,11 +32,8 @@ export function retainedStore(storage: Storage) {
 
     /** Readings of drafts that no draft points at any more: each change of a draft leaves one behind. */
     async redundantReadings(before: string): Promise<number> {
-      const drafts = await readRows(
-        await storage.table('drafts'),
-        odata`RowKey ge ${'draft|'} and RowKey lt ${'draft}'}`,
-        ['blob'],
-      )
+      const table = await storage.table('drafts')
+      const drafts = await readRows(table, odata`RowKey ge ${'draft|'} and RowKey lt ${'draft}'}`, ['blob'])
       const used = new Set(drafts.map(({ blob }) => String(blob)))
       const container = await storage.container('drafts')
       let gone = 0

@@ -17,10 +17,8 @@ export function runStore(storage: Storage) {
 
     /** Runs begun at `from` (ISO moment) or later, oldest first. */
     async since(from: string): Promise<PlanningRun[]> {
-      const rows = await readRows(
-        await storage.table('runs'),
-        odata`PartitionKey eq ${PARTITION} and RowKey ge ${from}`,
-      )
+      const table = await storage.table('runs')
+      const rows = await readRows(table, odata`PartitionKey eq ${PARTITION} and RowKey ge ${from}`)
       return rows.map((row) => fromRow<PlanningRun>(row))
     },
   }

@@ -41,6 +41,7 @@ const SPEAKS =
 const MEANT =
   /(?<![\p{L}\d-])\p{Lu}\p{Ll}+(?=['’]s (?:mum|mother|dad|father|nan|school|teacher|social worker|brother|sister|family|case)\b| (?:told|disclosed|went missing|ran away|lives with|is in Year|was born)\b)/gu
 const WITHIN = /(?<=[\p{Ll},;&)] |\()\p{Lu}\p{Ll}{2,}(?![\p{L}-])/gu
+const LETTER = /\p{L}/u
 const INSIDE = /\b(?:in|at|near|around|outside|across)[ \t]+(?:the[ \t]+)?$/i
 const PLACE_BEFORE = /\b(?:in|at|near|around|across|outside|from|to|between|via|of)[ \t]+(?:the[ \t]+)?$/i
 
@@ -70,7 +71,9 @@ export function findNames(
   )
   addFree(
     found,
-    matchesOf(text, WITHIN, 'PERSON_NAME').filter((one) => vocabulary.isAlsoFirstName(one.text) && isSensitive(one.start)),
+    matchesOf(text, WITHIN, 'PERSON_NAME').filter(
+      (one) => vocabulary.isAlsoFirstName(one.text) && isSensitive(one.start),
+    ),
   )
   for (const candidate of candidatesOf(text, vocabulary)) {
     if (isName(candidate, vocabulary, isSensitive(candidate.start))) addFree(found, [candidate])
@@ -167,7 +170,8 @@ function withoutOrdinary(one: Identifier, vocabulary: Vocabulary, isLoose: boole
   let from = 0
   while (from < words.length && isOut(words[from]?.text ?? '')) from += 1
   let to = from
-  while (to < words.length && !vocabulary.isFieldWord(words[to]?.text ?? '')) to += 1
+  const isPart = (word: string): boolean => !vocabulary.isFieldWord(word) || vocabulary.isAlsoName(word)
+  while (to < words.length && isPart(words[to]?.text ?? '')) to += 1
   return isKept || from === to ? [] : [asIdentifier(words.slice(from, to))]
 }
 
@@ -175,8 +179,11 @@ function keptSpans(text: string, vocabulary: Vocabulary): { start: number; end: 
   const small = text.toLowerCase()
   return vocabulary.keep.flatMap((name) => {
     const spans: { start: number; end: number }[] = []
-    for (let at = small.indexOf(name); at >= 0; at = small.indexOf(name, at + 1))
-      spans.push({ start: at, end: at + name.length })
+    for (let at = small.indexOf(name); at >= 0; at = small.indexOf(name, at + 1)) {
+      // Whole words only: the town of Acle is no part of MacLeod.
+      const isWhole = !LETTER.test(small.charAt(at - 1)) && !LETTER.test(small.charAt(at + name.length))
+      if (isWhole) spans.push({ start: at, end: at + name.length })
+    }
     return spans
   })
 }

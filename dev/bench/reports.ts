@@ -11,6 +11,7 @@ const FEW = 1_000
 const MANY = 100_000
 const CHANGES_EACH = 5
 const DAYS = 5 * 365
+const ROUNDS = 9
 
 function plan(count: number, hasHistory: boolean): Pick<Rows, 'actions' | 'changes'> {
   const days = Array.from({ length: DAYS + 400 }, (_, at) => addDays('2019-04-01', at))
@@ -73,17 +74,21 @@ const NOTHING = {
   holidays: new Set<string>(),
 }
 
-/** Microseconds for each action, the middle of several runs over the plans by turns. */
-function cost(name: string, plans: readonly Pick<Rows, 'actions' | 'changes'>[], runs: number): number {
+/**
+ * Microseconds for each action, the middle of several rounds; each round makes the report of every plan.
+ * Of this thread's own time: a long run on a busy machine waits for others, a short one does not.
+ */
+function cost(name: string, plans: readonly Pick<Rows, 'actions' | 'changes'>[]): number {
   const definition = findReport(name)
   const asked = readAsked({ asAt: '2024-03-31' }, '2024-04-22')
-  const times = Array.from({ length: runs }, (_, run) => {
-    const plan = plans[run % plans.length] ?? { actions: [], changes: [] }
-    const began = performance.now()
-    makeReport(definition, { ...NOTHING, ...plan, ...asked })
-    return (performance.now() - began) / plan.actions.length
+  const actions = plans.reduce((sum, plan) => sum + plan.actions.length, 0)
+  const times = Array.from({ length: ROUNDS }, () => {
+    const began = process.threadCpuUsage()
+    for (const plan of plans) makeReport(definition, { ...NOTHING, ...plan, ...asked })
+    const { user, system } = process.threadCpuUsage(began)
+    return (user + system) / actions
   })
-  return (times.sort((one, other) => one - other)[Math.floor(runs / 2)] ?? 0) * 1000
+  return times.sort((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0
 }
 
 /** A long plan as many short ones, so that neither is measured on data that happens to lie in the processor's cache. */
@@ -106,10 +111,10 @@ if (name === undefined) {
   const hasHistory = findReport(name).needs.includes('changes')
   const whole = plan(MANY, hasHistory)
   const parts = inParts(whole)
-  cost(name, parts, 100)
-  const large = cost(name, [whole], 9)
+  cost(name, parts)
+  const large = cost(name, [whole])
   const { rss } = process.memoryUsage()
-  const small = cost(name, parts, 300)
+  const small = cost(name, parts)
   console.log(
     `${name.padEnd(15)} ${(large / small).toFixed(2)}x per action (${small.toFixed(2)} us of ${FEW}, ${large.toFixed(2)} us of ${MANY}); ${Math.round(rss / 1024 / 1024)} MB resident`,
   )

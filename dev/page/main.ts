@@ -70,8 +70,12 @@ function draw(person: RosterEntry): void {
   markPeople(roster, person.personId)
   history.replaceState(null, '', `#${new URLSearchParams({ person: person.personId, chat: chat?.id ?? '' })}`)
   byId('person-name').textContent = person.displayName
-  byId('person-about').textContent =
-    `${person.organisation}, reached by ${person.channel === 'teams' ? 'Teams' : 'e-mail'}`
+  byId('person-about').textContent = [
+    person.organisation,
+    `reached by ${person.channel === 'teams' ? 'Teams' : 'e-mail'}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
   drawPlaces(inbox.chats, chat, (id) => {
     placeId = id
     void refresh()

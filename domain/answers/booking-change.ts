@@ -45,13 +45,11 @@ function offersFor(own: readonly Booking[], question: Question, given: Given) {
 function cancelling(own: readonly Booking[], question: Question, given: Given): string[] {
   const meant = own.filter((one) => isMeant(one, question))
   const said = (bookings: readonly Booking[]) => bookings.map((one) => sayBooking(one, given))
-  if (own.length === 0) return ['You have no bookings ahead to cancel.']
+  const charges = 'A late cancellation or a missed place may be charged; the notice and the amounts are not published.'
+  if (own.length === 0) return ['You have no bookings ahead to cancel.', charges]
   if (meant.length !== 1) return ['Which booking do you want to cancel?', ...said(own)]
   if (meant[0]?.status === 'waitlisted') return ['You are asking to leave this waiting list:', ...said(meant)]
-  return [
-    `You are asking to cancel: ${said(meant).join(' ')}`,
-    'A late cancellation or a missed place may be charged; the notice and the amounts are not published.',
-  ]
+  return [`You are asking to cancel: ${said(meant).join(' ')}`, charges]
 }
 
 function booking(own: readonly Booking[], question: Question, given: Given): string[] {
@@ -74,7 +72,11 @@ function inThatTime(own: readonly Booking[], question: Question, given: Given): 
   // A waiting list is only for what is full.
   const meant = question.topic === 'change-wait' ? sessions.filter((one) => one.taken >= one.capacity) : sessions
   const shown = (meant.length > 0 ? meant : sessions).slice(0, MOST_SESSIONS).map(saySession)
-  return ['Which course or session? These run then:', ...shown, ...own.map((one) => `You have: ${sayBooking(one, given)}`)]
+  return [
+    'Which course or session? These run then:',
+    ...shown,
+    ...own.map((one) => `You have: ${sayBooking(one, given)}`),
+  ]
 }
 
 /** The booking that can be moved to the time asked for, or the first. */

@@ -1,5 +1,5 @@
 // Neglect champions: how many, in which sectors, now and before. Numbers only, never a person.
-import { addMonths, type Day, sayDay } from '../day.ts'
+import { type Day, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { placeOf } from '../questions/shelves.ts'
 import type { Answer } from './answer.ts'
@@ -59,8 +59,7 @@ function leadOf(rows: readonly Row[], total: number, question: Question, today: 
 }
 
 function localities(question: Question, given: Given): Answer {
-  // "Joined since June" looks back, whichever June the words alone would mean.
-  const from = question.from && question.from > given.today ? addMonths(question.from, -12) : question.from
+  const { from } = question
   const wanted = given.records.champions.filter(
     (one) => one.status === 'Active' && one.joined <= given.today && (from === undefined || one.joined >= from),
   )

@@ -19,11 +19,13 @@ const FROM_REGISTERS: ReadonlySet<Kind> = new Set([
 ])
 // A fact must meet nearly everything asked for: a line that is merely near would only distract.
 const LEAST_SHARE = 0.85
+// Without a topic the register's answer is only the usual one, and a fact that meets half may well be meant.
+const LEAST_SHARE_UNTOLD = 0.5
 const LEAST_MET = 2
 
 // What the registers answer by themselves: with nothing else asked, nothing is lacking.
 const OF_THE_REGISTERS: ReadonlySet<string> = new Set(
-  'next due date dates meeting meetings meet meets last course courses training session sessions workshop workshops place places left full online evidence open closed overdue late status action actions recommendation recommendations cap chair chairs lead leads led runs group groups hours cost champion champions return returns returned section11 sector most fewest biggest smallest week month today year january february march april may june july august september october november december 2023 2024 2023-24 2024-25 want do'.split(
+  'next due date dates meeting meetings meet meets last course courses training session sessions workshop workshops place places left full online evidence open closed overdue late status action actions recommendation recommendations cap chair chairs lead leads led runs group groups hours cost champion champions return returns returned section11 sector most fewest biggest smallest week month today year january february march april may june july august september october november december 2023 2024 2023-24 2024-25 want do go still after running run face stand event events'.split(
     ' ',
   ),
 )
@@ -33,19 +35,21 @@ export function withPublished(answer: Answer, question: Question, given: Given):
   const words = question.text.split(' ')
   if (!asksForMore(words, question)) return answer
   const [best] = findFacts(given.vocabulary.facts, words, 1)
-  if (!best || best.met < LEAST_MET || best.share < LEAST_SHARE) return answer
+  const least = question.topic === undefined ? LEAST_SHARE_UNTOLD : LEAST_SHARE
+  if (!best || best.met < LEAST_MET || best.share < least) return answer
   const said = sayFact(best.fact)
   if (answer.paragraphs.some((line) => line.includes(best.fact.statement))) return answer
   return {
     ...answer,
     paragraphs: [...answer.paragraphs, `Published: ${said}`],
     sources: [...answer.sources, factSource(best.fact)],
-    isHeld: true,
   }
 }
 
 /** True when a word is left that is neither a register's own nor part of what was named. */
 function asksForMore(words: readonly string[], { group, section, course, venue, organisation }: Question): boolean {
   const named = [group, section, course, venue, organisation].join(' ').toLowerCase()
-  return words.some((word) => !EMPTY_WORDS.has(word) && !OF_THE_REGISTERS.has(word) && !named.includes(word))
+  return words.some(
+    (word) => !EMPTY_WORDS.has(word) && !OF_THE_REGISTERS.has(word) && !/^\d+$/.test(word) && !named.includes(word),
+  )
 }

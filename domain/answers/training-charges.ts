@@ -10,9 +10,13 @@ import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 // "No shows by agency" asks for totals; "what if I don't turn up" asks about the charge.
 const COUNTING = /\b(by|agency|agencies|organisations?|how many|which|who|most|totals?|numbers?|figures)\b/
 
+/** True when the answer counts missed places over everybody's bookings. */
+export function needsMissedPlaces({ kind, topic, text }: Question): boolean {
+  return kind === 'training_charges' && topic === 'charges-noshow' && COUNTING.test(text) && !/\bif i\b/.test(text)
+}
+
 export function answerCharges(question: Question, given: Given): Answer {
-  const isCount = question.topic === 'charges-noshow' && COUNTING.test(question.text) && !/\bif i\b/.test(question.text)
-  if (!isCount || /\b2020/.test(question.text)) return withNothingPublished(question, given)
+  if (!needsMissedPlaces(question) || /\b2020/.test(question.text)) return withNothingPublished(question, given)
   const year = question.year ?? '2023-24'
   const missed = (given.missedPlaces ?? []).filter((one) => one.trainingYear === year)
   if (missed.length > 0) return byAgency(missed, year, given)

@@ -1,6 +1,6 @@
 // Courses and their sessions: what exists, when it runs next, where, how, and how many places are left.
 import { sayDay } from '../day.ts'
-import { EMPTY_WORDS } from '../questions/fact-index.ts'
+import { EMPTY_WORDS, findFacts } from '../questions/fact-index.ts'
 import type { Question } from '../questions/question.ts'
 import type { Session } from '../training.ts'
 import type { Answer } from './answer.ts'
@@ -17,7 +17,8 @@ const MOST_SESSIONS = 8
 export function answerCatalogue(question: Question, given: Given): Answer {
   const answer = answerFromFacts(question, given)
   const isUnknown = asksUnknown(question, answer, given)
-  const wantsList = isUnknown || question.topic === 'courses-all' || question.topic === 'courses-partner'
+  const isList = question.topic === 'courses-all' || question.topic === 'courses-partner'
+  const wantsList = isUnknown || (isList && !question.course)
   if (!wantsList && !question.course) return answer
   const isPartner = question.topic === 'courses-partner'
   const kinds = isPartner ? ['Partner'] : ['Commissioned']
@@ -26,7 +27,7 @@ export function answerCatalogue(question: Question, given: Given): Answer {
   const lead =
     titles.length === 1
       ? `Yes: ${titles[0]}.${next ? ` The next session is on ${sayDay(next.date)} (${next.mode}).` : ' No session is planned in the register at the moment.'}`
-      : `${isUnknown ? `No course on that is in the lists. ${ASK_BUSINESS_UNIT} ` : ''}${isPartner ? 'Partner' : 'Commissioned'} courses: ${titles.join('; ')}.`
+      : `${isUnknown ? `No course on that is listed, and whether one is planned is not published. ${ASK_BUSINESS_UNIT} ` : ''}${isPartner ? 'Partner' : 'Commissioned'} courses: ${titles.join('; ')}.`
   return {
     ...answer,
     paragraphs: isPartner ? [...answer.paragraphs.slice(0, 1), lead] : [lead, ...answer.paragraphs.slice(0, 4)],
@@ -35,19 +36,24 @@ export function answerCatalogue(question: Question, given: Given): Answer {
   }
 }
 
+// People name a course in other words than its title; a fact that meets most of them is that course's.
+const MOSTLY_MET = 0.6
+
 // "On", "about" or "for" say what a course should be about.
 const SUBJECT = /\b(?:on|about|for)\b (.+)$/
 const NO_SUBJECT =
   /^(offer|year|now|moment|staff|professionals|champions|partners|free|training|courses?|sessions?|run|online|next|20\d\d.*)$/
 
-/** True when what is asked about stands in no course's name and in no fact of training. */
+/** True when what is asked about does not wholly stand in the courses' names and the facts found. */
 function asksUnknown(question: Question, answer: Answer, given: Given): boolean {
   const isOpen = question.topic === undefined || question.topic === 'courses-all'
   const subject = SUBJECT.exec(question.text)?.[1]?.split(' ') ?? []
   const telling = subject.filter((word) => !EMPTY_WORDS.has(word) && !NO_SUBJECT.test(word))
   if (!isOpen || question.course || telling.length === 0) return false
+  const [best] = findFacts(given.vocabulary.facts, question.text.split(' '), 1)
+  if (best?.fact.topic.startsWith('training') && best.share > MOSTLY_MET) return false
   const known = [...coursesOf(['Commissioned', 'Partner'], given), ...answer.paragraphs].join(' ').toLowerCase()
-  return !telling.some((word) => known.includes(word))
+  return !telling.every((word) => known.includes(word))
 }
 
 function coursesOf(kinds: readonly string[], given: Given): string[] {

@@ -15,6 +15,10 @@ const OPENING =
   /^(and|what about|how about|just|only|or|also|same|then|so|but|which of|which are|which ones|who of|any|ok|okay|including|for|in|why|the|by|with|without|not|now|before|after|since|is it|are they|was it|did they|who owns|who is it|when is it|where is it|how many of)\b/
 const POINTING = /\b(it|its|they|them|their|those|these|that|there|ones|one|each|he|she|same|this)\b/
 
+// "The one after that" can only be of what was spoken of.
+const NEXT_IN_LINE = /\b(ones? (after|before)( that)?|after that|the next one|the (first|last|second) one)\b/
+const IN_LINE = 10
+
 // A question with a clear kind of its own stands alone.
 const CLEAR = 6
 // "And vag?" says nothing of a kind: it can only be the kind before.
@@ -42,8 +46,9 @@ export function leaningOf(
   const points = POINTING.test(text)
   const isShort = words.length <= 3
   const isClear = (own[0]?.score ?? 0) >= CLEAR
-  const weight = 2 + (opens ? 2.5 : 0) + (points ? 2 : 0) + (isShort ? 2.5 : 0)
-  const isOwn = isClear && !opens && !points && !(isShort && leftOver === words.length)
+  const isInLine = NEXT_IN_LINE.test(text)
+  const weight = 2 + (isInLine ? IN_LINE : 0) + (opens ? 2.5 : 0) + (points ? 2 : 0) + (isShort ? 2.5 : 0)
+  const isOwn = isClear && !isInLine && !opens && !points && !(isShort && leftOver === words.length)
   return { weight: isOwn ? weight / 2 : weight, carriesSlots: opens || points || !isClear, words }
 }
 

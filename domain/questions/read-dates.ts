@@ -64,7 +64,10 @@ function readMonth(words: readonly string[], today: Day): DatesNamed {
   if (yearNext) return monthOf(month, yearNext)
   const dayNext = ordinal(after)
   if (dayNext) return dayOf(dayNext, month, yearAfter(later) ?? nearestYear(month, today))
-  return monthOf(month, nearestYear(month, today))
+  return monthOf(
+    month,
+    /^(last|since)$/.test(words[at - 1] ?? '') ? yearGoneBy(month, today) : nearestYear(month, today),
+  )
 }
 
 // "may" and "march" are also ordinary words: a month only where a month would stand.
@@ -122,6 +125,12 @@ function monthOf(month: number, year: number): DatesNamed {
 function dayOf(day: number, month: number, year: number): DatesNamed {
   const on = `${year}-${pad(month)}-${pad(day)}`
   return isDay(on) ? { on, from: on, to: on } : {}
+}
+
+/** "Last June" and "since June" look back: the year in which the month last began. */
+function yearGoneBy(month: number, today: Day): number {
+  const year = Number(today.slice(0, 4))
+  return month < Number(today.slice(5, 7)) ? year : year - 1
 }
 
 /** The year in which a month named alone is nearest to today: ten months back to a year ahead counts as this year. */

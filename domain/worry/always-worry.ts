@@ -17,7 +17,7 @@ export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp]
   ],
   [
     'danger',
-    /\b(?:hes|shes|dads|mums|he is|she is|dad is|mum is|man is|they are|theyre) (?:hitting|strangling|stabbing|choking|beating|attacking|raping|drowning|killing|kicking|punching) (?:him|her|me|us|mum|my|them|the (?:baby|kids|child\w*))\b/,
+    /\b(?:hes|shes|dads|mums|he is|she is|dad is|mum is|man is|they are|theyre) (?:hitting|strangling|stabbing|choking|beating|attacking|raping|drowning|killing|kicking|punching) (?:him|her|me|us|mum|my|them|the (?:baby|kids|child\w*))\b(?! with (?:deadlines|emails|reminders|paperwork|forms))/,
   ],
   [
     'danger',
@@ -25,7 +25,7 @@ export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp]
   ],
   [
     'danger',
-    /\b(?:going to|gonna|will|trying to|threatening to) (?:kill|stab|shoot|strangle) (?:me|us|her|him|them|mum|my|the (?:baby|kids|child\w*))\b/,
+    /(?<!\b(?:boss|chair|manager|head|deadline|scrutineer|lead)s? (?:is |are )?)\b(?:going to|gonna|will|trying to|threatening to) (?:kill|stab|shoot|strangle) (?:me|us|her|him|them|mum|my|the (?:baby|kids|child\w*))\b/,
   ],
   [
     'self',
@@ -33,7 +33,7 @@ export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp]
   ],
   [
     'self',
-    /\bi (?:just |really |think i |dont want to be here |still )*(?:want|wanted|wish|need|deserve|going|ready) (?:i (?:was|were) |to )(?:be )?(?:die|dead|gone forever)\b/,
+    /\bi (?:just |really |think i |dont want to be here |still )*(?:want|wanted|wish|need|deserve|going|ready) (?:i (?:was|were) |to )(?:be )?(?:die|dead|gone forever)\b(?! of (?:embarrassment|shame|boredom|laughing))/,
   ],
   [
     'self',
@@ -42,5 +42,17 @@ export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp]
   [
     'self',
     /\b(?:end|ending|take|taking) (?:my|me) (?:own )?life\b|\b(?:i am|im|feel|feeling|been|so) (?:\w+ )?suicidal\b|\bbetter off (?:dead|without me)\b/,
+  ],
+  [
+    'danger',
+    /\b(?:lips|face|baby|babys|shes|hes|mums|dads|is|gone|going|turning|turned|went)(?: \w+){0,2} (?:blue|purple|floppy|unconscious|unresponsive)\b(?! (?:bias|light|badge|paper|folder|book|form|slide|logo|font|banner|bin))(?=$|.*\b(?:breath\w*|baby|babys|child|kid|wake|pulse|cold|he|she|shes|hes|her|him|mum|dad|lips|mums|dads)\b)/,
+  ],
+  [
+    'danger',
+    /\b(?:about to jump|going to jump|gonna jump|hes jumped|shes jumped|on the wrong side of the (?:rail|railing|railings|barrier|bridge)|wont stop bleeding|(?:bleeding|blood) (?:\w+ ){0,3}(?:wont|isnt|not|cant) stop\w*|found (?:him|her|them) hanging|(?:round|around|by) (?:her|his|my|mums) (?:neck|throat) (?:right )?now)\b/,
+  ],
+  [
+    'self',
+    /\b(?:(?:no|not a|a single) reason to (?:live|go on|carry on|be here|wake up)|nothing (?:left )?to live for|(?:point|use) (?:of|in) (?:me|living|being (?:here|alive))|(?:said|saying) my goodbyes|(?:suicide|goodbye) (?:letters?|notes?) (?:to|for) (?:my|mum|the kids)|(?:written|wrote) (?:my|a|the) (?:suicide|goodbye) \w+|wish i (?:was|were|had|d) (?:dead|never (?:been )?born|not here|not alive))\b/,
   ],
 ]

@@ -8,7 +8,7 @@ import { likeliestKind, likelihood, tableSizes } from './worry-model.ts'
 
 // Set low, where lines held back from training still gave fewer than one false alarm in two hundred: in doubt, signpost.
 // A part of a message has to be surer than the whole, for a part has less round it to explain it.
-const wholeAtLeast = 0.3
+const wholeAtLeast = 0.28
 const partAtLeast = 0.5
 
 // What wordsOf writes for a number or a reference: nothing to read a worry from.

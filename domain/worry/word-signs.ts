@@ -79,6 +79,7 @@ export function signsOf(words: readonly string[], size: number): Signs {
   }
   addWords(words, add)
   for (const word of words) addLetters(word, add)
+  addSounds(words, add)
   addMeanings(words, add)
   add(`length ${Math.min(12, words.length)}`, 0.5)
   return scaled(buckets, weights)
@@ -104,6 +105,43 @@ function addLetters(word: string, add: Add): void {
   for (let size = 3; size <= 5; size += 1) {
     for (let at = 0; at + size <= edged.length; at += 1) add(`l ${edged.slice(at, at + size)}`, 0.25)
   }
+}
+
+// "wurried", "woried" and "worrid" share the letters that carry the sound: its first and its consonants.
+function addSounds(words: readonly string[], add: Add): void {
+  let last = '^'
+  for (const word of words) {
+    const sound = soundOf(word)
+    add(`k ${sound}`, 0.5)
+    add(`kb ${last} ${sound}`, 0.3)
+    last = sound
+  }
+}
+
+function soundOf(word: string): string {
+  let sound = word[0] ?? ''
+  let last = ''
+  for (let at = 1; at < word.length; at += 1) {
+    const letter = word[at] ?? ''
+    const kept = soundsLike[letter] ?? letter
+    if (kept !== '' && kept !== last) sound += kept
+    last = kept
+  }
+  return sound
+}
+
+const soundsLike: Readonly<Record<string, string>> = {
+  a: '',
+  e: '',
+  i: '',
+  o: '',
+  u: '',
+  y: '',
+  h: '',
+  w: '',
+  c: 'k',
+  q: 'k',
+  z: 's',
 }
 
 function addMeanings(words: readonly string[], add: Add): void {

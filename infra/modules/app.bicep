@@ -13,6 +13,10 @@ param allowedTenants string[]
 param apiAudience string
 param notifyTemplateId string
 param notifyKeyUri string
+param linkKeysUri string
+param azureOpenAiEndpoint string
+param modelName string
+param sharepointTenant string
 
 // A user-assigned identity needs all three of the storage settings; an account name alone means a system-assigned one.
 var hostSettings = {
@@ -38,6 +42,21 @@ var emailSettings = empty(notifyKeyUri)
   : {
       NOTIFY_TEMPLATE_ID: notifyTemplateId
       NOTIFY_API_KEY: '@Microsoft.KeyVault(SecretUri=${notifyKeyUri})'
+      LINK_KEYS: '@Microsoft.KeyVault(SecretUri=${linkKeysUri})'
+    }
+
+// The managed identity is the key to the model: no secret is kept for it.
+var modelSettings = empty(azureOpenAiEndpoint)
+  ? {}
+  : {
+      AZURE_OPENAI_ENDPOINT: azureOpenAiEndpoint
+      OPENAI_MODEL: modelName
+    }
+
+var fileSettings = empty(sharepointTenant)
+  ? {}
+  : {
+      SHAREPOINT_TENANT: sharepointTenant
     }
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
@@ -107,7 +126,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(hostSettings, ownSettings, emailSettings)
+  properties: union(hostSettings, ownSettings, emailSettings, modelSettings, fileSettings)
 }
 
 // Packages are put there by people signed in to Entra, never by a publishing password.

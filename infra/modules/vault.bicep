@@ -1,4 +1,4 @@
-// The vault for GOV.UK Notify's key. A person puts the key in after deployment; it is in no file and no parameter.
+// The vault for GOV.UK Notify's key and the keys that sign links in e-mails. A person puts them in after deployment; it is in no file and no parameter.
 param name string
 param location string
 param tags object
@@ -33,3 +33,4 @@ resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 output notifyKeyUri string = '${vault.properties.vaultUri}secrets/notify-api-key'
+output linkKeysUri string = '${vault.properties.vaultUri}secrets/link-keys'

@@ -9,7 +9,21 @@ const LATE_AFTER_DAYS = 300
 export const planRecords: Check<'actions'> = {
   needs: ['actions'],
   reports: ['cap-summary', 'cap-tracker'],
-  find: ({ actions, asAt }) => actions.filter((action) => action.added <= asAt && !isRight(action)).flatMap(ofAction),
+  find: ({ actions, asAt }) =>
+    wrongIn(actions)
+      .filter((action) => action.added <= asAt)
+      .flatMap(ofAction),
+}
+
+// The register's list is the same object until something in it changes, so it is looked through once.
+const found = new WeakMap<readonly Action[], Action[]>()
+
+function wrongIn(actions: readonly Action[]): Action[] {
+  const known = found.get(actions)
+  if (known) return known
+  const wrong = actions.filter((action) => !isRight(action))
+  found.set(actions, wrong)
+  return wrong
 }
 
 /** Most are; told quickly, for a plan may be long. */

@@ -20,7 +20,13 @@ export const sessionRegister = register<Session>({
     { field: 'venue', title: 'Venue', kind: text },
     { field: 'capacity', title: 'Capacity', also: ['places'], kind: number, isNeeded: true },
     { field: 'status', title: 'Status', kind: oneOf(['Open', 'Full', 'Completed', 'Cancelled']), isNeeded: true },
-    { field: 'joining', title: 'Joining details', also: ['joining', 'how to join', 'link'], kind: text, isOptional: true },
+    {
+      field: 'joining',
+      title: 'Joining details',
+      also: ['joining', 'how to join', 'link'],
+      kind: text,
+      isOptional: true,
+    },
     { field: 'trainingYear', title: 'Training year', also: ['year'], kind: name, isNeeded: true },
   ],
   blank: {

@@ -100,12 +100,16 @@ describe('a place given up', () => {
   })
 
   it('at the weekend is told on Monday, unless the session is the next day', async () => {
-    const desk = await bookingDesk([{ capacity: 1 }, { sessionId: 'TS-002', date: '2024-04-28', capacity: 1 }], [ann, ben])
+    const desk = await bookingDesk(
+      [{ capacity: 1 }, { sessionId: 'TS-002', date: '2024-04-28', capacity: 1 }],
+      [ann, ben],
+    )
     for (const ref of ['TS-001', 'TS-002']) {
       for (const person of [ann, ben]) await bookPlace(pressing('book', { ref, asked: ref }), person, desk.services)
     }
     desk.moveTo('2024-04-27T09:00:00Z')
-    for (const ref of ['TS-001', 'TS-002']) await bookPlace(pressing('cancel-booking', { ref, asked: 'x' }), ann, desk.services)
+    for (const ref of ['TS-001', 'TS-002'])
+      await bookPlace(pressing('cancel-booking', { ref, asked: 'x' }), ann, desk.services)
     expect([await tellBookings('TS-001', desk.services), await tellBookings('TS-002', desk.services)]).toEqual([0, 1])
     desk.moveTo('2024-04-29T08:00:00Z')
     expect(await tellBookings('TS-001', desk.services)).toBe(1)

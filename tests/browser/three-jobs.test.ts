@@ -21,8 +21,9 @@ afterAll(async () => {
 })
 
 async function become(person: string): Promise<void> {
+  // Away first: a mere change of the hash is followed by the page itself, a little later.
+  await page.goto('about:blank')
   await page.goto(`${product.url}/#person=${person}`)
-  await page.reload()
   await page.locator('.person[aria-current]').first().waitFor({ state: 'attached' })
 }
 

@@ -281,7 +281,17 @@ describe('what changed since planning', () => {
   const change = (over: Partial<Action>) =>
     house.services.actions.change('CAP-VAG-009', 'op', (action) => ({
       action: { ...action, ...over },
-      change: { at: now.toISOString(), by: '', personId: '', door: 'test', what: '', note: '', from: {}, to: {}, operationId: 'op' },
+      change: {
+        at: now.toISOString(),
+        by: '',
+        personId: '',
+        door: 'test',
+        what: '',
+        note: '',
+        from: {},
+        to: {},
+        operationId: 'op',
+      },
     }))
 
   it('a date that moved is not reminded of under the old one', async () => {

@@ -101,3 +101,64 @@ describe('the rows of the delivery report', () => {
     ])
   })
 })
+
+describe('joining, at its edges', () => {
+  const lines = (count: number, from = 0): Line[] =>
+    Array.from({ length: count }, (_, index) => owed({ ref: `J-${from + index}` }))
+
+  it('nothing planned means nothing fresh and nothing joined', () => {
+    expect(composeDigest(today, [owed()], [sent('2024-09-26')], 3)).toEqual({
+      digest: undefined,
+      fresh: [],
+      joinedDays: [],
+      heldOver: 1,
+    })
+  })
+
+  it('takes ninety joined lines and not one more, and what is fresh waits for room', () => {
+    const ninety = digest('2024-09-25', { lines: lines(90) })
+    const made = composeDigest(today, [owed({ ref: 'F-1' })], [ninety], 3)
+    expect([made.digest?.lines.length, made.fresh.length, made.heldOver]).toEqual([90, 0, 1])
+    expect(composeDigest(today, [owed()], [digest('2024-09-25', { lines: lines(91) })], 3).joinedDays).toEqual([])
+    const some = composeDigest(today, lines(50, 100), [digest('2024-09-25', { lines: lines(60) })], 3)
+    expect([some.digest?.lines.length, some.heldOver]).toEqual([90, 20])
+  })
+
+  it('leaves behind what had been dropped, a later day, and more than five days', () => {
+    const mixed = digest('2024-09-25', {
+      lines: [owed({ ref: 'J-1', dropped: 'Settled.' } as Partial<Line>), owed({ ref: 'J-2' })],
+    })
+    expect(composeDigest(today, [], [mixed], 3).digest?.lines.map(({ ref }) => ref)).toEqual(['J-2'])
+    expect(composeDigest(today, [], [digest('2024-09-27')], 3).digest).toBeUndefined()
+    const days = ['16', '17', '18', '19', '20', '23', '24'].map((day) =>
+      digest(`2024-09-${day}`, { lines: [owed({ ref: day })] }),
+    )
+    expect(composeDigest(today, [], days, 3).joinedDays).toHaveLength(5)
+  })
+
+  it('counts what is held over, fresh and left alike', () => {
+    const week = [sent('2024-09-23'), sent('2024-09-24')]
+    const left = digest('2024-09-25', { lines: lines(4) })
+    expect(composeDigest(today, lines(3, 50), [...week, left], 2).heldOver).toBe(7)
+  })
+
+  it('one urgent thing lets all of the day through; one doubtful day marks the whole as a repeat', () => {
+    const week = [sent('2024-09-23'), sent('2024-09-24'), sent('2024-09-25')]
+    expect(composeDigest(today, [owed(), owed({ kind: 'review', ref: 'RV-1' })], week, 3).digest?.lines).toHaveLength(2)
+    const plain = digest('2024-09-24', { lines: lines(1) })
+    const doubt = digest('2024-09-25', { state: 'unconfirmed', until: '2024-09-25T17:00:00Z', lines: lines(1, 9) })
+    expect(composeDigest(today, [], [plain, doubt], 3).digest?.isRepeat).toBe(true)
+  })
+
+  it('of two lines for one thing the later date counts, then the later rung, then the first', () => {
+    const kept = (one: Partial<Owed>, other: Partial<Owed>) =>
+      composeDigest(today, [owed(other)], [digest('2024-09-25', { lines: [owed(one)] })], 3).digest?.lines.map(
+        ({ dropped }) => dropped ?? '',
+      )
+    const gone = 'A later reminder takes its place.'
+    expect(kept({ due: '2024-09-30', rung: 0 }, { due: '2024-10-30', rung: -28 })).toEqual([gone, ''])
+    expect(kept({ due: '2024-10-30', rung: -28 }, { due: '2024-09-30', rung: 0 })).toEqual(['', gone])
+    expect(kept({ rung: 14 }, { rung: 0 })).toEqual(['', gone])
+    expect(kept({ rung: 0 }, { rung: 0 })).toEqual(['', gone])
+  })
+})

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { claim, confirm, type Digest, expire, isFinished, type Outcome, settle } from '../../domain/ledger.ts'
+import {
+  claim,
+  confirm,
+  DELIVERY_POLICY,
+  type Digest,
+  expire,
+  isFinished,
+  joined,
+  type Outcome,
+  settle,
+} from '../../domain/ledger.ts'
 
 const start = new Date('2024-04-22T08:00:00Z')
 const later = (seconds: number): Date => new Date(start.getTime() + seconds * 1000)
@@ -107,5 +117,96 @@ describe('a digest in the ledger', () => {
       }),
       { numRuns: Number(process.env.RUNS ?? 2000) },
     )
+  })
+})
+
+describe('each step of a digest', () => {
+  const sent = { result: 'sent', activityId: 'act', conversationId: 'chat' } as const
+  const states = ['planned', 'sending', 'sent', 'unconfirmed', 'failed', 'cancelled'] as const
+
+  it.each([
+    ['planned', '', false],
+    ['sending', 'later', false],
+    ['sent', '', true],
+    ['failed', '', true],
+    ['cancelled', '', true],
+    ['unconfirmed', '', true],
+    ['unconfirmed', 'later', false],
+  ] as const)('%s with something to come "%s" is finished: %s', (state, until, isOver) => {
+    expect(isFinished({ ...planned, state, until })).toBe(isOver)
+  })
+
+  it('only a planned or a held one is claimed, and a held one not without its hold', () => {
+    const past = start.toISOString()
+    const claimed = (over: Partial<Digest>) => claim({ ...planned, ...over }, later(10)) !== undefined
+    expect(states.map((state) => claimed({ state, until: past }))).toEqual([true, false, false, true, false, false])
+    expect(states.map((state) => claimed({ state }))).toEqual([true, false, false, false, false, false])
+    expect(claimed({ state: 'unconfirmed', until: past, isRepeat: true })).toBe(false)
+  })
+
+  it('a claim lasts to the second, and says when it began', () => {
+    const claimed = claim(planned, start)!
+    expect(claimed).toMatchObject({ until: later(90).toISOString(), at: start.toISOString() })
+    expect(expire(claimed, later(89))).toBeUndefined()
+    expect(expire(claimed, later(90))).toMatchObject({ reason: 'The sender stopped before it heard back.' })
+    for (const state of states.filter((each) => each !== 'sending'))
+      expect(expire({ ...claimed, state }, later(500))).toBeUndefined()
+  })
+
+  it('a sent one keeps where it was posted and waits for nothing', () => {
+    const held = { ...claim(planned, start)!, reason: 'before' }
+    expect(settle(held, sent, later(1))).toMatchObject({
+      state: 'sent',
+      activityId: 'act',
+      conversationId: 'chat',
+      until: '',
+      reason: '',
+      at: later(1).toISOString(),
+    })
+  })
+
+  it('one that failed or was cancelled says why', () => {
+    for (const result of ['failed', 'cancelled'] as const)
+      expect(settle(claim(planned, start)!, { result, reason: 'why' }, start)).toMatchObject({
+        state: result,
+        reason: 'why',
+        until: '',
+      })
+  })
+
+  it('the hold policy repeats nothing, whether the sender heard or died', () => {
+    const policy = { ...DELIVERY_POLICY, onDoubt: 'hold' as const }
+    const claimed = claim(planned, start, policy)!
+    for (const doubt of [
+      settle(claimed, { result: 'unconfirmed', reason: 'x' }, start, { policy }),
+      expire(claimed, later(100), policy)!,
+    ]) {
+      expect(doubt).toMatchObject({ state: 'unconfirmed', until: '' })
+      expect(claim(doubt, later(99_999), policy)).toBeUndefined()
+    }
+  })
+
+  it('e-mail is the last way: what fails there is not sent by e-mail again', () => {
+    const byEmail = { ...claim(planned, start)!, channel: 'email' as const }
+    expect(settle(byEmail, { result: 'unreachable', reason: 'no' }, start, { canEmail: true }).state).toBe('failed')
+  })
+
+  it('a press proves those in doubt and those being sent, and nothing else', () => {
+    const proved = (state: Digest['state']) => confirm({ ...planned, state }, start)?.reason
+    expect(states.map(proved)).toEqual([
+      undefined,
+      'The person answered it.',
+      undefined,
+      'The person answered it.',
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('one that joined another day says which', () => {
+    expect(joined(planned, '2024-04-23', start)).toMatchObject({
+      reason: 'Its lines joined the digest of 2024-04-23.',
+      until: '',
+    })
   })
 })

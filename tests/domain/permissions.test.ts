@@ -21,3 +21,8 @@ it('makes a chair of who chairs, an owner of who owns, and adds nothing else', (
 it('says which roles may use a command at all', () => {
   expect(rolesThatMay('audit.read')).toEqual(['business_unit', 'scrutineer'])
 })
+
+it('is granted by any one of several roles', () => {
+  const both = aPerson({ roles: ['learner', 'business_unit'], chairs: [], ownerRoles: [] })
+  expect(may(both, 'registers.import')).toBe(true)
+})

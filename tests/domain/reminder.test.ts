@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkLadder } from '../../domain/check-ladder.ts'
 import { addDays, daysBetween } from '../../domain/day.ts'
 import { LADDERS, type Ladder, laddersOn } from '../../domain/ladders.ts'
-import { owedOn } from '../../domain/reminder.ts'
+import { byPressing, owedOn } from '../../domain/reminder.ts'
 import { reachOf, rungOn } from '../../domain/rungs.ts'
 import { addWorkingDays, isWorkingDay } from '../../domain/working-days.ts'
 import { anAction, aPerson, aReturn, businessUnit, chair } from '../support/things.ts'
@@ -270,5 +270,130 @@ describe('rules as data', () => {
 
   it('reads as far ahead as its first rung may move', () => {
     expect(reachOf(rule)).toBe(34)
+  })
+})
+
+describe('what is owed, to the letter', () => {
+  const sprgMember = aPerson({ personId: 'p-member', ownerRoles: ['SPRG member'] })
+  const notSprg = aPerson({ personId: 'p-not', ownerRoles: ['Lead for SPRG'] })
+  const review = {
+    ref: 'RV-11',
+    activityType: 'SIN',
+    notifiedMonth: '',
+    notified: '2024-09-02',
+    rapidReviewDeadline: '2024-09-20',
+    isRapidReviewHeld: false,
+    referrer: '',
+    publishedSummary: '',
+    outcome: '',
+    status: 'Open',
+    milestones: [{ name: 'Panel told', due: '2024-09-30', done: '' }],
+  }
+
+  it('a review and its milestone name their reference, date, rung and reason', () => {
+    const people = [sprgMember, notSprg, businessUnit]
+    expect(owedOn({ ...given, people, reviews: [review], today: '2024-09-23' })).toEqual([
+      { personId: 'p-member', kind: 'review', ref: 'RV-11', rung: 15, due: '2024-09-20', because: 'SPRG' },
+      {
+        personId: 'p-member',
+        kind: 'milestone',
+        ref: 'RV-11 Panel told',
+        rung: -7,
+        due: '2024-09-30',
+        because: 'SPRG',
+      },
+    ])
+  })
+
+  it('without SPRG on the roster the clock comes to the business unit', () => {
+    const { milestones: _none, ...bare } = review
+    const people = [notSprg, businessUnit]
+    expect(
+      owedOn({ ...given, people, reviews: [bare], today: '2024-09-23' }).map(({ personId, because }) => [
+        personId,
+        because,
+      ]),
+    ).toEqual([['p-bu', 'business unit']])
+  })
+
+  it('each says why: owner, chair, business unit, offered, lead, booked', () => {
+    const nurse = aPerson({ personId: 'p-nurse', ownerRoles: ['Designated Nurse'] })
+    const actions = [anAction({ due: '2024-09-09', offeredTo: 'Designated Nurse' })]
+    const owed = owedOn({ ...given, people: [...given.people, nurse], actions, today: '2024-09-23' })
+    expect(owed.map(({ personId, because }) => [personId, because])).toEqual([
+      ['p-owner', 'owner'],
+      ['p-nurse', 'offered'],
+      ['p-chair', 'chair'],
+      ['p-bu', 'business unit'],
+    ])
+    const gone = owedOn({ ...given, actions: [anAction({ offeredTo: 'Somebody gone' })], today: '2024-09-23' })
+    expect(gone.map(({ because }) => because)).toEqual(['owner', 'chair'])
+  })
+
+  it('a return is owed by its lead; without one, or when it is queried, by the business unit', () => {
+    const lead = aPerson({
+      personId: 's11-12',
+      roles: ['section11_lead'],
+      organisation: 'District council 3',
+      ownerRoles: [],
+    })
+    const colleague = aPerson({
+      personId: 'p-colleague',
+      roles: ['champion'],
+      organisation: 'District council 3',
+      ownerRoles: [],
+    })
+    const owedFor = (people: (typeof lead)[], over = {}) =>
+      owedOn({ ...given, people, returns: [aReturn(over)], today: '2024-09-25' }).map(({ personId, kind, because }) => [
+        personId,
+        kind,
+        because,
+      ])
+    expect(owedFor([lead, colleague, businessUnit])).toEqual([['s11-12', 'return', 'lead']])
+    expect(owedFor([colleague, businessUnit])).toEqual([['p-bu', 'return', 'business unit']])
+    expect(owedFor([lead, businessUnit], { ownerQuery: 'ask the county' })).toEqual([
+      ['p-bu', 'return', 'business unit'],
+    ])
+  })
+
+  it('an action without a rung yet, without a date, or with one that does not exist is not owed', () => {
+    for (const due of ['2025-09-30', '', '2024-09-31', '2024-9-30', 'x2024-09-30', '2024-09-30x'])
+      expect(owedOn({ ...given, actions: [anAction({ due })], today: '2024-09-23' })).toEqual([])
+  })
+
+  it('other rules than those shipped may be given, and a kind without a rule is owed to nobody', () => {
+    const later = LADDERS.map((each) => (each.kind === 'action' ? { ...each, before: [0, 7, 14] } : each))
+    expect(
+      owedOn({ ...given, actions: [anAction()], today: '2024-09-17', ladders: later }).map(({ rung }) => rung),
+    ).toEqual([-14, -14])
+    expect(owedOn({ ...given, actions: [anAction()], today: '2024-09-23', ladders: [] })).toEqual([])
+  })
+
+  it('the most pressing come first: longest overdue, then by reference', () => {
+    const of = (due: string, ref: string) => ({ due, ref })
+    const sorted = [of('2024-10-01', 'B'), of('2024-09-01', 'C'), of('2024-10-01', 'A')].sort(byPressing)
+    expect(sorted.map(({ ref }) => ref)).toEqual(['C', 'A', 'B'])
+  })
+
+  it('papers name their meeting and who prepares them', () => {
+    const meeting = {
+      meetingId: 'MT-1',
+      group: 'VAG',
+      date: '2024-10-07',
+      chairRole: '',
+      type: '',
+      papersDue: '2024-09-30',
+      basis: '',
+    }
+    expect(
+      owedOn({ ...given, meetings: [meeting], today: '2024-09-23' }).map(({ ref, due, because }) => [
+        ref,
+        due,
+        because,
+      ]),
+    ).toEqual([
+      ['MT-1', '2024-09-30', 'chair'],
+      ['MT-1', '2024-09-30', 'business unit'],
+    ])
   })
 })

@@ -1,6 +1,7 @@
 // A rush for places, as a program: 2,000 people press for 20 places on two hosts, a fifth of the presses are delivered
 // twice, one storage answer in twenty is lost after storage has done the work. Ends with 1 when a promise is broken.
 // Run: node tests/faults/book-places.ts [people] [places]
+import { availableParallelism, loadavg } from 'node:os'
 import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 import { RestError } from '@azure/data-tables'
 import { bookPlace } from '../../bot/book-place.ts'
@@ -124,7 +125,7 @@ async function emulatorChecks(): Promise<void> {
     [`99th percentile ${p(0.99)} ms is under 2,000 ms (median ${p(0.5)}, longest ${p(1)})`, p(0.99) < 2000],
   ]
   console.log(
-    `${people} people, ${times.length} presses within ${RUSH_MS} ms on 2 hosts, ${lost} storage answers lost, ${refused} presses failed`,
+    `${people} people, ${times.length} presses within ${RUSH_MS} ms on 2 hosts, ${lost} storage answers lost, ${refused} presses failed; this machine’s load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`,
   )
   for (const [what, isKept] of checks) console.log(`${isKept ? 'kept  ' : 'BROKEN'} ${what}`)
   await emulator.stop()

@@ -72,7 +72,7 @@ async function run(sound: Services, settings: HouseSettings, connectorUrl: strin
       say('Giving up: it takes too long.')
       break
     }
-    if (seconds(began) % 10 === 0) await tell(sound, began, workers.kills())
+    if (seconds(began) % 30 === 0) await tell(sound, began, workers.kills())
   }
   const took = seconds(began)
   workers.stop()

@@ -18,8 +18,10 @@ teams(services)
 const queue = new QueueClient(settings.connectionString, 'deliver')
 const context = new InvocationContext({ functionName: 'deliver', logHandler: () => undefined })
 
-process.send?.('ready')
 process.once('disconnect', () => process.exit(0))
+process.send?.('ready')
+// Loaded and waiting: it begins when the one before it is killed.
+await new Promise((resolve) => process.once('message', resolve))
 await Promise.all(Array.from({ length: AT_ONCE }, work))
 
 async function work(): Promise<void> {

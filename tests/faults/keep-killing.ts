@@ -1,4 +1,5 @@
-// Two delivering workers, of which the older is killed outright (SIGKILL) at each stroke and another started.
+// Two delivering workers, of which the older is killed outright (SIGKILL) at each stroke; another, loaded and waiting, takes
+// its place at once, as a host's next instance would.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
@@ -15,16 +16,25 @@ export async function keepKilling(settings: HouseSettings, everyMs: number): Pro
   const alive: ChildProcess[] = []
   let kills = 0
   let isOver = false
-  const add = async (): Promise<void> => {
+  const waiting: ChildProcess[] = []
+  const load = async (): Promise<void> => {
     const child = fork(worker, [JSON.stringify(settings)], {
       env: { ...process.env, NODE_COMPILE_CACHE: cache },
       execArgv: ['--no-deprecation'],
     })
     await once(child, 'message')
     if (isOver) child.kill('SIGKILL')
-    else alive.push(child)
+    else waiting.push(child)
   }
-  await Promise.all([add(), add()])
+  const begin = (): void => {
+    const next = waiting.shift()
+    if (!next) return
+    next.send('go')
+    alive.push(next)
+  }
+  await Promise.all([load(), load(), load()])
+  begin()
+  begin()
   const stroke =
     Number.isFinite(everyMs) &&
     setInterval(() => {
@@ -32,14 +42,15 @@ export async function keepKilling(settings: HouseSettings, everyMs: number): Pro
       if (!oldest) return
       oldest.kill('SIGKILL')
       kills += 1
-      add().catch((error: unknown) => console.error(error))
+      begin()
+      load().catch((error: unknown) => console.error(error))
     }, everyMs)
   return {
     kills: () => kills,
     stop(): void {
       isOver = true
       if (stroke) clearInterval(stroke)
-      for (const child of alive) child.kill('SIGKILL')
+      for (const child of [...alive, ...waiting]) child.kill('SIGKILL')
     },
   }
 }

@@ -32,17 +32,34 @@ it('is offered to the first who waits, told in Teams once, and goes on to the ne
   const [giver] = booked
   const [first, second] = waiting
   expect(await api(giver!.personId, { verb: 'cancel-booking', session: 'TS-109', requestId: 'one' })).toBe(200)
-  await eventually(() => statusOf(first!.personId), (status) => status === 'offered')
-  await eventually(() => offersTo(first!.personId), (offers) => offers.length === 1, 30_000)
+  await eventually(
+    () => statusOf(first!.personId),
+    (status) => status === 'offered',
+  )
+  await eventually(
+    () => offersTo(first!.personId),
+    (offers) => offers.length === 1,
+    30_000,
+  )
 
   // Offered on Monday, so it is good until the end of Tuesday.
   await product.moveClock('2024-04-24T09:06:00+01:00')
   await product.post('/admin/functions/expire-offers', { input: '' })
-  await eventually(() => statusOf(second!.personId), (status) => status === 'offered', 30_000)
+  await eventually(
+    () => statusOf(second!.personId),
+    (status) => status === 'offered',
+    30_000,
+  )
   expect(await statusOf(first!.personId)).toBe('lapsed')
-  await eventually(() => offersTo(second!.personId), (offers) => offers.length === 1, 30_000)
+  await eventually(
+    () => offersTo(second!.personId),
+    (offers) => offers.length === 1,
+    30_000,
+  )
   expect(await offersTo(first!.personId)).toHaveLength(1)
-  const places = await product.get<{ rows: { session: string; taken: number; waiting: number }[] }>('/api/reports/training-places')
+  const places = await product.get<{ rows: { session: string; taken: number; waiting: number }[] }>(
+    '/api/reports/training-places',
+  )
   expect(places.rows.find(({ session }) => session === 'TS-109')).toMatchObject({ taken: 12, waiting: 6 })
 }, 180_000)
 

@@ -97,7 +97,8 @@ describe('what is deployed', () => {
   test('the app is given the settings that it reads, and none that it does not', () => {
     const config = readFileSync(new URL('../functions/config.ts', infra), 'utf8')
     const environment = /z\.object\(\{([\s\S]*?)\n\}\)/.exec(config)?.[1] ?? ''
-    const settings = [...environment.matchAll(/^ {2}([A-Z_]+): (.*)$/gm)]
+    // A rule may run over several lines: it ends where the next setting or its comment begins.
+    const settings = [...environment.matchAll(/^ {2}([A-Z_]+): ([\s\S]*?)(?=^ {2}[A-Z/]|$(?![\s\S]))/gm)]
     const app = read('modules/app.bicep')
     const own = [...app.slice(app.indexOf('var ownSettings')).matchAll(/^ +([A-Z][A-Z_]+): /gm)].map(
       (match) => match[1],

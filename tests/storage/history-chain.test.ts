@@ -64,3 +64,9 @@ it('a later row without a digest does not pass as an old one', () => {
   expect(checkChain([...rows, old], head)).not.toEqual([])
   expect(checkChain([...rows, old], '')).not.toEqual([])
 })
+
+it('the order in which storage gives the columns does not matter', () => {
+  const { rows, head } = chained(['one', 'two'])
+  const turned = rows.map((each) => Object.fromEntries(Object.entries(each).reverse()))
+  expect(checkChain(turned, head)).toEqual([])
+})

@@ -12,8 +12,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   cards: { imports: ['domain'], packages: ['adaptivecards-templating', 'adaptive-expressions'] },
   domain: { imports: [], packages: ['temporal-polyfill', 'minisearch', 'stemmer', 'chrono-node'] },
   storage: { imports: ['domain'], packages: STORAGE_PACKAGES },
-  summaries: { imports: ['domain'], packages: ['openai', 'zod', 'compromise', 'mammoth', 'yauzl', 'unpdf', 'libphonenumber-js', 'chrono-node'] },
-  reporting: { imports: ['domain'], packages: ['csv-parse', 'csv-stringify', 'docx', 'fflate', 'sax', 'write-excel-file'] },
+  summaries: {
+    imports: ['domain'],
+    packages: ['openai', 'zod', 'compromise', 'mammoth', 'yauzl', 'unpdf', 'libphonenumber-js', 'chrono-node'],
+  },
+  reporting: {
+    imports: ['domain'],
+    packages: ['csv-parse', 'csv-stringify', 'docx', 'fflate', 'sax', 'write-excel-file'],
+  },
   delivery: { imports: ['domain', 'cards'], packages: ['botbuilder', 'notifications-node-client'] },
   infra: { imports: [], packages: [] },
 }

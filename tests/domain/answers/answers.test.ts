@@ -117,3 +117,20 @@ test('no answer names a person: only roles stand in it', () => {
   expect(text).toContain('Detective Superintendent')
   for (const email of roster) expect(text).not.toContain(email)
 })
+
+test('an action is known by words of its title', () => {
+  expect(textOf(answerWith('who owns the toolkit one'))).toContain('Ways of Working Chair')
+  expect(textOf(answerWith('when is the chronologies action due'))).toContain('CAP-NEG-018')
+  expect(textOf(answerWith('how many neglect actions are open'))).toContain('Neglect: 6 recommendations open')
+})
+
+test('a register answer says what the report holds of the rest that was asked, and nothing when no more was asked', () => {
+  expect(textOf(answerWith('when did jsag start'))).toContain('Published: The Joint Strategic Analysis Group')
+  expect(textOf(answerWith('when is the next VAG'))).not.toContain('VAG deals with')
+})
+
+test('a course that is not listed is said not to be, with whom to ask', () => {
+  const answer = answerWith('do you run a course on first aid')
+  expect(answer.isHeld).toBe(false)
+  expect(textOf(answer)).toMatch(/No course on that is listed.*01603 223409/)
+})

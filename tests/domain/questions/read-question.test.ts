@@ -29,6 +29,20 @@ test('at least 97 % of our own questions, over every kind, hold what they must',
   expect(wrong.length / outcomes.length, wrong.join('\n')).toBeLessThanOrEqual(0.03)
 })
 
+test.each(['likely-questions', 'further-questions', 'fact-questions', 'further-fact-questions'])(
+  'of the %s, at least 97 in a hundred hold what they must',
+  (name) => {
+    const outcomes = readAsked(new URL(`../../data/${name}.jsonl`, import.meta.url)).map(ask)
+    const wrong = outcomes.filter((one) => !isRight(one)).map((one) => `${one.asked.text}: lacks ${one.lacking}`)
+    expect(wrong.length / outcomes.length, wrong.join('\n')).toBeLessThanOrEqual(0.03)
+  },
+)
+
+test('every fact has a question that a person might ask for it', () => {
+  const asked = readAsked(new URL('../../data/fact-questions.jsonl', import.meta.url)).map(({ factId }) => factId)
+  expect(new Set(asked)).toEqual(new Set(sampleRecords().facts.map(({ id }) => id)))
+})
+
 test('at least 95 % of paraphrases keep their kind and what they name', () => {
   const random = seeded(20240422)
   const changed: string[] = []

@@ -40,7 +40,7 @@ const AWKWARD = [
   'x'.repeat(3000),
 ]
 const text = fc
-  .array(fc.oneof(fc.constantFrom(...AWKWARD), fc.string({ unit: 'grapheme', maxLength: 12 })), { maxLength: 5 })
+  .array(fc.oneof(fc.constantFrom(...AWKWARD), fc.string({ unit: 'binary', maxLength: 12 })), { maxLength: 5 })
   .map((parts) => tidyText(parts.join('')))
 const filled = text.map((said) => said || '=')
 const day = fc
@@ -81,7 +81,7 @@ async function check(actions: readonly Action[], file: string | Uint8Array): Pro
   expect(same).toMatchObject({ added: 0, changed: 0, unchanged: actions.length })
 }
 
-test('1,000 plans with awkward text come back the same through CSV', async () => {
+test('1,000 plans with awkward text come back the same through CSV', { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(plan, async (actions) =>
       check(actions, registerToCsv(actionRegister, actions as unknown as Entry[])),
@@ -90,7 +90,7 @@ test('1,000 plans with awkward text come back the same through CSV', async () =>
   )
 })
 
-test('1,000 plans with awkward text come back the same through a workbook', { timeout: 120_000 }, async () => {
+test('1,000 plans with awkward text come back the same through a workbook', { timeout: 240_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(plan, async (actions) => {
       const sheet = registerSheet(actionRegister, 'Plan', actions as unknown as Entry[])
