@@ -272,7 +272,7 @@ describe('words of people on a card', () => {
     expect(shorten('short', 9)).toBe('short')
   })
 
-  it('a template value that is missing is a bug, not a card with ${...} in it', () => {
+  it('a template value that is missing is a bug, not a card with its placeholder in it', () => {
     const draw = cardFrom<Record<string, unknown>>({
       type: 'AdaptiveCard',
       body: [{ type: 'TextBlock', text: MISSING }],
