@@ -3,7 +3,7 @@
 import template from './answer.template.json' with { type: 'json' }
 import { cardFrom, type Message } from './card.ts'
 import { fitCard } from './fit-card.ts'
-import { fitTable, type Table } from './fit-table.ts'
+import { fitTable, type Table, widthsOf } from './fit-table.ts'
 import { plain, shorten } from './plain.ts'
 
 export type AnswerGiven = {
@@ -58,7 +58,7 @@ function drawAnswer(given: AnswerGiven, rowCount: number): Message {
     chartTitle: plain(given.chart?.title ?? ''),
     bars: given.chart?.bars ?? [],
     hasTable: rows.length > 0,
-    widths: (table?.columns ?? []).map((_, index) => ({ width: index === 0 ? 2 : 1 })),
+    widths: table ? widthsOf(table).map((width) => ({ width })) : [],
     rows: table ? [drawRow(table.columns, 'bolder'), ...rows.map((row) => drawRow(row, 'default'))] : [],
     basis: plain(given.basis),
     next: given.next.slice(0, NEXT_SHOWN).map(({ label, text }) => ({ title: shorten(label, 60), text })),

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { HouseSettings } from './fault-house.ts'
 
+const AT_WORK = 2
+
 export type Killing = { kills(): number; stop(): void }
 
 export async function keepKilling(settings: HouseSettings, everyMs: number): Promise<Killing> {
@@ -17,6 +19,15 @@ export async function keepKilling(settings: HouseSettings, everyMs: number): Pro
   let kills = 0
   let isOver = false
   const waiting: ChildProcess[] = []
+  // Two at work whenever so many are loaded, however late the loading was.
+  const begin = (): void => {
+    while (alive.length < AT_WORK) {
+      const next = waiting.shift()
+      if (!next) return
+      next.send('go')
+      alive.push(next)
+    }
+  }
   const load = async (): Promise<void> => {
     const child = fork(worker, [JSON.stringify(settings)], {
       env: { ...process.env, NODE_COMPILE_CACHE: cache },
@@ -25,16 +36,9 @@ export async function keepKilling(settings: HouseSettings, everyMs: number): Pro
     await once(child, 'message')
     if (isOver) child.kill('SIGKILL')
     else waiting.push(child)
-  }
-  const begin = (): void => {
-    const next = waiting.shift()
-    if (!next) return
-    next.send('go')
-    alive.push(next)
+    begin()
   }
   await Promise.all([load(), load(), load()])
-  begin()
-  begin()
   const stroke =
     Number.isFinite(everyMs) &&
     setInterval(() => {
