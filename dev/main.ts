@@ -1,5 +1,6 @@
 // The whole product on one machine: storage, sample data, the stand-in for Teams and the Functions host, in that order.
 
+import { nudge } from '../delivery/plan-reminders.ts'
 import { londonDay, sayDay } from '../domain/day.ts'
 import { createServices, type Services, useServices } from '../functions/services.ts'
 import hostJson from '../host.json' with { type: 'json' }
@@ -67,7 +68,7 @@ async function main(settings: Settings): Promise<() => Promise<void>> {
     })
     const started = host
     stopping.push(() => started.close())
-    await warmUp(url)
+    await takeUpWhatWasLeft(services)
     return stop
   } catch (error) {
     await stop()
@@ -101,12 +102,14 @@ async function installForEveryone({ conversations, clock }: Services, teams: Tea
   }
 }
 
-/** The first question should not wait for the slow parts to load, and reminders left behind should not wait for a timer. */
-async function warmUp(url: string): Promise<void> {
+/**
+ * The first question should not wait for the slow parts to load. And nudges that a killed run had taken stay out of sight
+ * for minutes: as no other host runs on this data, whatever is unfinished is nudged again at once.
+ */
+async function takeUpWhatWasLeft(services: Services): Promise<void> {
   const { teams } = await import('../functions/teams.ts')
-  const { services } = await import('../functions/services.ts')
-  teams(await services())
-  await fetch(`${url}/admin/functions/sweep`, { method: 'POST', body: JSON.stringify({ input: '' }) })
+  teams(services)
+  await nudge(await services.reminders.open.all(), services)
 }
 
 function readyLines(url: string, { now, dataDir }: Settings): void {
