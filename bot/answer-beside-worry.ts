@@ -27,7 +27,7 @@ const SURE = 0.7
 // Asked of the worry itself, not of business.
 const HELPLESS = /\bwhat (?:to|should i|do i|can i) do\b/i
 const ASKS =
-  /\b(can|could|would you|please|who|when|where|which|what|how many|how do i|is the|are the|book|cancel|move|my booking|my place)\b/i
+  /\b(can|could|would you|please|who|when|where|which|what|how many|how do i|is the|are the|show|list|book|cancel|move|swap|my booking|my place)\b/i
 
 /** The card for the ordinary part of a message about a child, or undefined. Never for immediate danger or self-harm. */
 export async function answerBesideWorry(
@@ -54,6 +54,8 @@ export async function answerBesideWorry(
 
 function partsOf(text: string): string[] {
   return text
-    .split(/[.?!;\n,]+|\s[-–—]+\s|\b(?:because|but|as)\b/i)
+    .split(
+      /[.?!;\n,]+|\s[-–—]+\s|\b(?:because|but|as|and (?=(?:who|what|why|how|where|when|i|ive|i've|im|i'm|there|he|she|my|one)\b))\b/i,
+    )
     .filter((part) => part.trim().split(/\s+/).length >= 3)
 }

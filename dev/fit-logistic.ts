@@ -16,7 +16,7 @@ export interface Weights {
   bias: number
 }
 
-const rounds = 5
+const rounds = 8
 const step = 0.1
 const seed = 20240422
 
@@ -49,11 +49,29 @@ export function balance(weights: Weights, signs: Signs): number {
 }
 
 /** The weights as one byte each, in base64, with the number that makes them whole again. */
-export function packed({ values, bias }: Weights) {
+export function packed(weights: Weights) {
+  const { bytes, scale } = small(weights)
+  return { scale, bias: weights.bias, weights: Buffer.from(bytes.buffer).toString('base64') }
+}
+
+/** The same for a table that is mostly empty: for each weight, how many buckets on from the last it is, then itself. */
+export function packedInSteps(weights: Weights) {
+  const { bytes, scale } = small(weights)
+  const steps: number[] = []
+  let last = 0
+  bytes.forEach((byte, bucket) => {
+    // A step is one byte as well, so a longer way is gone in several, over buckets that hold nothing.
+    if (byte === 0 && bucket - last < 255) return
+    steps.push(bucket - last, byte & 255)
+    last = bucket
+  })
+  return { scale, bias: weights.bias, steps: Buffer.from(steps).toString('base64') }
+}
+
+function small({ values }: Weights): { bytes: Int8Array; scale: number } {
   const most = values.reduce((highest, value) => Math.max(highest, Math.abs(value)), 1e-9)
   const scale = most / 127
-  const bytes = Int8Array.from(values, (value) => Math.round(value / scale))
-  return { size: values.length, scale, bias, weights: Buffer.from(bytes.buffer).toString('base64') }
+  return { bytes: Int8Array.from(values, (value) => Math.round(value / scale)), scale }
 }
 
 function learn(values: Float64Array, squares: Float64Array, signs: Signs, error: number): void {

@@ -4,36 +4,57 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { partsOf } from '../domain/worry/parts-of.ts'
-import { signsOf } from '../domain/worry/word-signs.ts'
-import { balance, type Example, fitLogistic, packed, type Weights } from './fit-logistic.ts'
+import { buckets, type Signs, signsOf, wordsOf } from '../domain/worry/word-signs.ts'
+import { balance, type Example, fitLogistic, packed, packedInSteps, type Weights } from './fit-logistic.ts'
 import { seeded } from './seeded.ts'
 import { grammarLines, type Line, textFingerprint, variantsOf, writtenLines } from './worry-training-text.ts'
 
-const size = 131_072
-const kindSize = 16_384
+const kindBuckets = 32_768
 const folds = 5
+// A sign met less often than this tells of one line and not of worries; without them the model is a third of the size.
+const fewestLines = 4
 const modelFile = fileURLToPath(new URL('../domain/worry/model.json', import.meta.url))
+
+type SignsOf = (words: readonly string[]) => Signs
 
 // Where a message has several parts, only one of them need be the worry: the first fit finds which, the second learns
 // from that part alone, so that the business beside it is not taken for a sign.
 function fitWorry(lines: readonly Line[]): Weights {
-  const first = fitLogistic(lines.map(wholeExample), size)
+  const signs = commonSigns(lines)
+  const first = fitLogistic(
+    lines.map(({ text, worry, weight }) => ({ signs: signs(wordsOf(text)), yes: worry !== 'none', weight })),
+    buckets,
+  )
   return fitLogistic(
-    lines.flatMap((line) => examplesOf(line, first)),
-    size,
+    lines.flatMap((line) => examplesOf(line, first, signs)),
+    buckets,
   )
 }
 
-function wholeExample(line: Line): Example {
-  return { signs: signsOf(partsOf(line.text)[0] ?? [], size), yes: line.worry !== 'none', weight: line.weight }
+/** Reads the signs that are common enough to learn from. */
+function commonSigns(lines: readonly Line[]): SignsOf {
+  const counts = new Uint16Array(buckets)
+  for (const { text } of lines) {
+    for (const bucket of new Set(signsOf(wordsOf(text)).buckets)) {
+      counts[bucket] = Math.min(fewestLines, (counts[bucket] ?? 0) + 1)
+    }
+  }
+  return (words) => {
+    const all = signsOf(words)
+    const isCommon = (at: number) => (counts[all.buckets[at] ?? 0] ?? 0) >= fewestLines
+    return {
+      buckets: all.buckets.filter((_, at) => isCommon(at)),
+      weights: all.weights.filter((_, at) => isCommon(at)),
+    }
+  }
 }
 
-function examplesOf(line: Line, first: Weights): Example[] {
-  const yes = line.worry !== 'none'
-  const parts = partsOf(line.text).map((words) => signsOf(words, size))
-  if (!yes) return parts.map((signs, at) => ({ signs, yes, weight: at === 0 ? line.weight : line.weight * 0.4 }))
+function examplesOf({ text, worry, weight }: Line, first: Weights, signs: SignsOf): Example[] {
+  const parts = partsOf(text, wordsOf(text)).map(({ words }) => signs(words))
+  if (worry === 'none')
+    return parts.map((part, at) => ({ signs: part, yes: false, weight: at === 0 ? weight : weight * 0.4 }))
   const [best] = parts.toSorted((one, other) => balance(first, other) - balance(first, one))
-  return best ? [{ signs: best, yes, weight: line.weight }] : []
+  return best ? [{ signs: best, yes: true, weight }] : []
 }
 
 function trainingLines(written: readonly Line[]): Line[] {
@@ -45,14 +66,15 @@ function train(): void {
   const worries = lines.filter((line) => line.worry !== 'none')
   const kind = (which: Line['worry']) => {
     const examples = worries.map(({ text, worry, weight }) => {
-      return { signs: signsOf(partsOf(text)[0] ?? [], kindSize), yes: worry === which, weight }
+      const all = signsOf(wordsOf(text))
+      const signs = { ...all, buckets: all.buckets.map((bucket) => bucket & (kindBuckets - 1)) }
+      return { signs, yes: worry === which, weight }
     })
-    return packed(fitLogistic(examples, kindSize))
+    return packed(fitLogistic(examples, kindBuckets))
   }
   const model = {
     learnedFrom: textFingerprint(),
-    worry: packed(fitWorry(lines)),
-    concern: kind('concern'),
+    worry: packedInSteps(fitWorry(lines)),
     self: kind('self'),
     danger: kind('danger'),
   }
@@ -69,7 +91,7 @@ function checkFolds(): void {
     const weights = fitWorry(trainingLines(written.filter((_, at) => foldOf[at] !== held)))
     for (const { text, worry } of written.filter((_, at) => foldOf[at] === held)) {
       const tipped = Math.max(
-        ...partsOf(text).map((words, at) => balance(weights, signsOf(words, size)) - (at > 0 ? 0.85 : 0)),
+        ...partsOf(text, wordsOf(text)).map(({ words, doubt }) => balance(weights, signsOf(words)) - doubt),
       )
       if (tipped > 0 === (worry !== 'none')) continue
       wrong[worry === 'none' ? 'alarms' : 'missed'] += 1

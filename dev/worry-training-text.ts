@@ -31,6 +31,8 @@ const trainingFiles = {
   'train-questions.jsonl': 1.5,
   'train-more-worries.jsonl': 4,
   'train-more-business.jsonl': 3,
+  'train-further-worries.jsonl': 4,
+  'train-further-business.jsonl': 3,
 } as const
 
 /** All the hand-written lines. */

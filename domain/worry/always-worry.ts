@@ -17,7 +17,7 @@ export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp]
   ],
   [
     'danger',
-    /\b(?:hes|shes|dads|mums|he is|she is|dad is|mum is|man is|they are|theyre) (?:hitting|strangling|stabbing|choking|beating|attacking|raping|drowning|killing|kicking|punching) (?:him|her|me|us|mum|my|them|the (?:baby|kids|child\w*))\b(?! with (?:deadlines|emails|reminders|paperwork|forms))/,
+    /\b(?:hes|shes|dads|mums|he is|she is|dad is|mum is|man is|they are|theyre) (?:hitting|strangling|stabbing|choking|beating|attacking|raping|drowning|killing|kicking|punching) (?:him|her|me|us|mum|my|them|the (?:baby|kids|child\w*))\b(?! with (?:\w+ ){0,2}(?:deadlines|emails|reminders|paperwork|forms|audits|returns?)\b)/,
   ],
   [
     'danger',
@@ -25,7 +25,7 @@ export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp]
   ],
   [
     'danger',
-    /(?<!\b(?:boss|chair|manager|head|deadline|scrutineer|lead)s? (?:is |are )?)\b(?:going to|gonna|will|trying to|threatening to) (?:kill|stab|shoot|strangle) (?:me|us|her|him|them|mum|my|the (?:baby|kids|child\w*))\b/,
+    /(?<!\b(?:boss|chair|manager|head|deadline|scrutineer|lead)s? (?:is |are )?)\b(?:going to|gonna|will|trying to|threatening to) (?:kill|stab|shoot|strangle) (?:me|us|her|him|them|mum|my|the (?:baby|kids|child\w*))\b(?!,? (?:if|when|because|for|as) (?:i|we|ive|im|were|it|the|this)\b.*\b(?:deadlines?|the papers|the minutes|agenda|slides|invoice|overdue)\b)/,
   ],
   [
     'self',
@@ -53,6 +53,15 @@ export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp]
   ],
   [
     'self',
-    /\b(?:(?:no|not a|a single) reason to (?:live|go on|carry on|be here|wake up)|nothing (?:left )?to live for|(?:point|use) (?:of|in) (?:me|living|being (?:here|alive))|(?:said|saying) my goodbyes|(?:suicide|goodbye) (?:letters?|notes?) (?:to|for) (?:my|mum|the kids)|(?:written|wrote) (?:my|a|the) (?:suicide|goodbye) \w+|wish i (?:was|were|had|d) (?:dead|never (?:been )?born|not here|not alive))\b/,
+    /\b(?:(?:no|not a|a single) reason to (?:live|go on|carry on|be here|wake up)|nothing (?:left )?to live for|(?:point|use) (?:of|in) (?:me(?! being (?:on|in|at) (?:this|the|a)\b)|living|being (?:here|alive))|(?:said|saying) my goodbyes|(?:suicide|goodbye) (?:letters?|notes?) (?:to|for) (?:my|mum|the kids)|(?:written|wrote) (?:my|a|the) (?:suicide|goodbye) \w+|wish i (?:was|were|had|d) (?:dead|never (?:been )?born|not here|not alive))\b/,
+  ],
+  [
+    'self',
+    /\b(?:least painful|painless|pain free|quickest|easiest|surest) (?:way|method) (?:to (?:die|go for good|end it|end it all|kill)|out of (?:life|this life))\b|\b(?:least painful|most painless|painless) (?:way|method)(?: to (?:go|do it))?$/,
+  ],
+  [
+    // Whoever asks what becomes of those who ring Childline is likely a child about to.
+    'self',
+    /^(?!.*\b(?:logos?|posters?|leaflets?|newsletter|lanyards?|cards?|slides?|stickers?|sessions?|training|visits?|funding|figures|reports?|data|campaign|assembly|website|partner\w*|chairs?|nsig|vag)\b).*\b(?:do|does|will|can|if|when) (?:you|u|i|they|someone|somebody)\b.{0,40}\bchildline\b/,
   ],
 ]

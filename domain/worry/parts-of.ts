@@ -2,6 +2,15 @@
 
 import { meansAnyOf, wordsOf } from './word-signs.ts'
 
+/** Some words of a message, and how much surer they have to be than the whole of it, on the model's scale. */
+export interface Part {
+  readonly words: readonly string[]
+  readonly doubt: number
+}
+
+// A sentence may be a message of its own; a clause has less round it to explain it.
+const doubts = { sentence: 0, clause: 2.5 } as const
+
 // Longer than any sentence that carries one thought; text beyond it is read in further parts.
 const longest = 60
 
@@ -13,26 +22,27 @@ const clauseEnds =
 const someone = new Set(['child', 'kin', 'stranger', 'he', 'she', 'they', 'me', 'we', 'alone'])
 const fewestWords = { sentence: 3, clause: 4 } as const
 
-/** The words of the whole message first, when it is short enough for one thought, then of its sentences and clauses. */
-export function partsOf(text: string): (readonly string[])[] {
-  const whole = wordsOf(text)
-  const parts: (readonly string[])[] = whole.length <= longest ? [whole] : []
+/** The whole message first, when its words are few enough for one thought, then its sentences and their clauses. */
+export function partsOf(text: string, whole: readonly string[]): Part[] {
+  const parts: Part[] = whole.length <= longest ? [{ words: whole, doubt: 0 }] : []
   const sentences = text.split(/[.?!;\n]+|\s[-–—]+\s/)
-  for (const sentence of sentences) parts.push(...pieces(sentence, fewestWords.sentence, whole.length))
+  for (const sentence of sentences) parts.push(...pieces(sentence, 'sentence', whole.length))
   for (const sentence of sentences) {
     const clauses = sentence.split(clauseEnds)
     if (clauses.length < 2) continue
-    for (const clause of clauses) parts.push(...pieces(clause, fewestWords.clause, whole.length))
+    for (const clause of clauses) parts.push(...pieces(clause, 'clause', whole.length))
   }
   return parts
 }
 
-function pieces(part: string, fewest: number, wholeLength: number): string[][] {
+function pieces(part: string, sort: 'sentence' | 'clause', wholeLength: number): Part[] {
   const words = wordsOf(part)
-  const cut: string[][] = []
+  const cut: Part[] = []
   for (let at = 0; at < words.length; at += longest) {
     const piece = words.slice(at, at + longest)
-    if (piece.length >= fewest && piece.length < wholeLength && meansAnyOf(piece, someone)) cut.push(piece)
+    if (piece.length >= fewestWords[sort] && piece.length < wholeLength && meansAnyOf(piece, someone)) {
+      cut.push({ words: piece, doubt: doubts[sort] })
+    }
   }
   return cut
 }

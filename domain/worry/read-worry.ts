@@ -2,14 +2,13 @@
 
 import { alwaysWorry } from './always-worry.ts'
 import { partsOf } from './parts-of.ts'
-import { signsOf, wordsOf } from './word-signs.ts'
+import { type KnownWords, type Signs, signsOf, wordsOf } from './word-signs.ts'
 import type { Worry } from './worry-answer.ts'
-import { likeliestKind, likelihood, tableSizes } from './worry-model.ts'
+import { likeliestKind, likelihood } from './worry-model.ts'
 
-// Set low, where lines held back from training still gave fewer than one false alarm in two hundred: in doubt, signpost.
-// A part of a message has to be surer than the whole, for a part has less round it to explain it.
-const wholeAtLeast = 0.28
-const partAtLeast = 0.5
+// Set where lines held back from training gave as few worries missed as false alarms, and a little lower: in doubt,
+// signpost.
+const atLeast = 0.28
 
 // What wordsOf writes for a number or a reference: nothing to read a worry from.
 const placeholders = new Set(['xnum', 'xref', '999'])
@@ -24,12 +23,13 @@ export function readWorry(text: string): { worry: Worry | 'none'; score: number 
   const isBlank = !whole.some((word) => word.length > 1 && !placeholders.has(word))
   for (const [worry, wording] of alwaysWorry) if (wording.test(joined)) return { worry, score: 1 }
   if (isBlank) return { worry: 'none', score: 0 }
-  let best: { words: readonly string[]; score: number } = { words: whole, score: 0 }
-  for (const words of partsOf(text)) {
-    const found = likelihood(signsOf(words, tableSizes.worry))
-    const score = words.length === whole.length ? found : found * (wholeAtLeast / partAtLeast)
-    if (score > best.score) best = { words, score }
+  const known: KnownWords = new Map()
+  let best: { signs?: Signs; score: number } = { score: 0 }
+  for (const { words, doubt } of partsOf(text, whole)) {
+    const signs = signsOf(words, known)
+    const score = likelihood(signs, doubt)
+    if (score > best.score) best = { signs, score }
   }
-  if (best.score < wholeAtLeast) return { worry: 'none', score: best.score }
-  return { worry: likeliestKind(signsOf(best.words, tableSizes.kind)), score: best.score }
+  if (best.score < atLeast || !best.signs) return { worry: 'none', score: best.score }
+  return { worry: likeliestKind(best.signs), score: best.score }
 }

@@ -15,6 +15,10 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'prompt_injection',
     [
+      /\b(?:ignore|disregard) (?:all|everything|anything|what)?.{0,12}\b(?:above|you were told|you know)\b|\b(?:what you were|what were you) told\b.{0,20}\b(?:before|first|at the start)\b/,
+      /\byou (?:now )?have no (?:more )?(?:rules|limits|restrictions|filters|guidelines)\b|\bact as (?:the |an? )?(?:\w+ )?(?:admin|administrator|developer|root)\b|\bnew (?:instructions|rules|persona) ?:/,
+      /\b(?:bot|assistant|ai|model|chatbot) (?:with|without|that has|who has) (?:no |any )?(?:limits|rules|restrictions|filters|guardrails|morals)\b|\bwithout (?:any )?(?:filters?|restrictions|guardrails)\b/,
+      /\b(?:admin|root|system|master|database) password\b|\b(?:drop|truncate|wipe) (?:the )?(?:\w+ )?(?:tables?|database)\b/,
       /\b(?:ignore|disregard|forget|override|bypass|break|get round|work around|drop)\b.{0,30}\b(?:your|previous|prior|above|earlier|all|these|those|system|safety|the)\b.{0,20}\b(?:instructions?|rules?|prompts?|guidelines?|guardrails?|restrictions?|redactions?|filters?|programming|limits)\b/,
       /\b(?:turn|switch|take|toggle|put)\b.{0,25}\b(?:redaction|redacting|filters?|restrictions?|guardrails?|safety|permissions?|signposting)\b/,
       /\b(?:turn|switch) off (?:the )?(?:redaction|filters?|rules?|permissions?|safety|signposting)/,
@@ -34,11 +38,14 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'advice',
     [
+      /\bdo we (?:need|have) (?:parental |the parents |their )?(?:consent|permission)\b.{0,25}\b(?:refer|share|speak|report|call)\b|\benough for (?:a )?(?:referral|cads|a strategy)\b/,
+      /\b(?:counts?|amounts?|qualif(?:y|ies)) (?:as|to) (?:\w+ )?(?:abuse|neglect|grooming|exploitation|an allegation|a disclosure)\b(?!.*\b(?:in|on|for) the (?:data|figures|return|form|stats|tracker|audit|report|tool|guidance|definition))/,
+      /\b(?:am i|are we|can i|may i) (?:allowed to )?(?:photograph|search|restrain|examine|undress|question|interview) (?:a |an |the |his |her |this |him|her)/,
       /\b(?:meets?|met|reach(?:es|ed)?|hits?|cross(?:es|ed)?|pass(?:es)?|over|above|below|under|enough for|qualif(?:y|ies) for|make|count as)\b.{0,25}\b(?:thresholds?|s ?47|section 47|s ?17|section 17|significant harm|level (?:[1-4]|one|two|three|four))\b/,
-      /\b(?:is|would|does|do|should|could) (?:this|that|it|these|he|she|they|we|i)\b.{0,40}\b(?:s ?47|section 47|s ?17|section 17|child protection matter|strategy (?:discussion|meeting)|a referral|be referred|significant harm)\b/,
+      /\b(?:is|would|does|do|should|could) (?:this|that|it|these|he|she|they|we|i)\b.{0,40}\b(?:s ?47|section 47|s ?17|section 17|child protection matter|strategy (?:discussion|meeting)|a referral(?! (?:for|to) (?:sprg|a review|a rapid))|be referred|significant harm)\b/,
       /\b(?:is|are|would|was) (?:this|that|it|these)\b.{0,20}\b(?:bad|serious|urgent|worrying|much|high) enough\b|\benough to (?:refer|report|call)\b/,
-      /\bis (?:this|that|it) (?:a )?(?:safeguarding|child protection|neglect|abuse|child abuse|emotional abuse|reportable|grooming|exploitation)(?: (?:concern|issue|matter|case))?(?: if\b| when\b|\?|$| or )/,
-      /(?<!how )\b(?:should|shall|must|can|do|could|ought) (?:i|we)\b.{0,15}\b(?:refer|report|ring|call|phone|tell|inform|speak to|talk to|warn|ask|let|wait|confront|search|photograph|interview|question|hold off)\b.{0,20}\b(?:it|this|him|her|them|the (?:parents?|mum|mother|dad|father|family|carers?|police|child)|his|their|mum|dad|parents? first|cads|social (?:care|services))\b/,
+      /\bis (?:this|that|it) (?:a )?(?:safeguarding|child protection|neglect|abuse|child abuse|emotional abuse|reportable|grooming|exploitation)(?: (?:concern|issue|matter|case))?(?: if\b| when\b|\?|$| or (?!\w+ of ))/,
+      /(?<!how )\b(?:should|shall|must|can|do|could|ought) (?:i|we)\b.{0,15}\b(?:refer|report|ring|call|phone|tell|inform|speak to|talk to|warn|ask|let|wait|confront|search|photograph|interview|question|hold off)\b(?! if\b).{0,20}\b(?:it|this|him|her|them|the (?:parents?|mum|mother|dad|father|family|carers?|police|child)|his|their|mum|dad|parents? first|cads|social (?:care|services))\b/,
       /\bwhat (?:do|should|can|shall|would) (?:i|we|you)\b.{0,12}\b(?:tell|say to|say|advise)\b.{0,12}\b(?:to )?(?:the |his |her |their |this )?(?:mum|mother|dad|father|parents?|family|carers?|child|pupil)\b/,
       /\bhow (?:do|should|can) (?:i|we) (?:tell|explain (?:it|this) to|break it to) (?:the |his |her |their )?(?:mum|mother|dad|father|parents|family)\b|\bwhat (?:would|should) (?:you|i) do (?:about|with|in|if)\b.{0,30}\b(?:this|child|family|case|situation|parent)\b/,
       /\bdo i (?:need|have) (?:parental |the parents |their |mums |dads )?(?:consent|permission)\b.{0,25}\b(?:refer|share|speak|report|call|to)\b/,
@@ -49,11 +56,16 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'personal_data',
     [
+      new RegExp(`\\bwhats? (?:is )?(?:the |our |your )?(?:\\w+ ){0,4}?${person} called\\b`),
+      new RegExp(`\\bhow old (?:is|are) (?:the |our |your )?(?:\\w+ ){0,3}?${person}(?:\\W*$| of\\b)`),
+      /\bwhich (?:of (?:my|our|the|your) )?(?:staff|people|colleagues|team|practitioners|delegates?)\b.{0,30}\b(?:no ?show\w*|didnt|did not|missed|cancelled|booked|attended|failed)\b/,
+      /\b(?:list|show|name|give me|send me|export)\b.{0,20}\b(?:people|staff|everyone|anyone|those|delegates|colleagues) (?:who|that) (?:cancelled|booked|missed|attended|didnt|were|failed|no ?show\w*|went|came|signed)\b/,
+      /\bwho (?:rang|phoned|called|went|is|was|has been) (?:in |off )?sick\b/,
       new RegExp(
         `\\b${contactDetail}\\b(?! (?:of|for) (?:the )?(?:nscp|business unit|cads|partnership|office|team|childline))(?:.{0,12}\\b(?:of|for|to|from|is|belong\\w*)\\b).{0,30}\\b${person}\\b`,
       ),
       new RegExp(
-        `\\b${person}s?\\b.{0,14}\\b(?:private |personal |home |work |direct )?(?:mobiles?|mob|phone numbers?|phone|telephone|mobile numbers?|email address(?:es)?|emails?|e ?mail|whatsapp|home address(?:es)?|home number|contact details|date of birth|dob|salary)\\b(?! (?:list|template|reminders?|digest|bulletin|newsletter|campaign|course|training|has|have|was|were|went|says|said|bounced|about|copy))`,
+        `\\b${person}s?\\b.{0,14}\\b(?:private |personal |home |work |direct )?(?:mobiles?|mob|phone numbers?|phone|telephone|mobile numbers?|email address(?:es)?|emails?|e ?mail|whatsapp|home address(?:es)?|home number|contact details|date of birth|dob|salary)\\b(?! (?:list|template|reminders?|digest|bulletin|newsletter|campaign|course|training|has|have|was|were|went|says|said|bounced|about|copy|group|chat|still))`,
       ),
       new RegExp(
         `\\b(?:list|names?|named|who are|name and|give me|show me|send me|tell me)\\b.{0,24}\\b${person}s?\\b.{0,10}\\bnames?\\b`,
@@ -79,7 +91,18 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
     'case_level',
     [
       new RegExp(
-        `\\bwhat (?:has |have )?(?:happened|became|become|happens|went wrong)\\b.{0,12}\\b(?:to|of|with|for)\\b (?:the |that |this |those |these |his |her )?(?:(?!protecting )\\w+ )?${child}\\b(?! (?:who|that|plan|plans|protection|death|deaths|review|reviews|strategy|work|champion|course|training|group|conference|policy|protocol|toolkit|s voice|voice|inclusive|action|actions))`,
+        `\\b(?:which|what|whose) (?:child|family|baby|boy|girl|kid)\\b.{0,15}\\b(?:was|is|were)\\b.{0,25}\\babout\\b|\\bwhere did the ${child}\\b.{0,25}\\blive\\b`,
+      ),
+      new RegExp(
+        `\\b(?:is|was|were|are) (?:the |that |this )${child}\\b.{0,40}\\b(?:known to|open to|subject to|on a (?:\\w+ ){0,3}plan)\\b`,
+      ),
+      /\b(?:what|why|how|when) did the (?:father|mother|mum|dad|step ?dad|step ?father|step ?mum|boyfriend|partner|perpetrator|carer|uncle)\b.{0,30}\b(?:review|rv|spr|rr|case|incident)\b/,
+      /\b(?:case|family|known|referral|social worker|plan)\b.{0,30}\b\d+[a-z]? (?:[a-z]+ ){1,3}(?:lane|road|street|close|avenue|drive|way|court|gardens|crescent|terrace)\b/,
+      new RegExp(
+        `\\b(?:nhs|upn|case|crime|hospital|mosaic|liquid ?logic) (?:number|no|ref|id)\\b.{0,20}\\b(?:of|for)\\b.{0,10}\\b${child}\\b|\\b(?:anything|info\\w*|records?|details) (?:on|about|for) (?:a |the |this )?${child} (?:called|named)\\b`,
+      ),
+      new RegExp(
+        `\\bwhat (?:has |have )?(?:happened|became|become|happens|went wrong)\\b.{0,12}\\b(?:to|of|with|for)\\b (?:the |that |this |those |these |his |her )?(?:(?!protecting |what )\\w+ )?${child}\\b(?! (?:who|that|plan|plans|protection|death|deaths|review|reviews|strategy|work|champion|course|training|group|conference|policy|protocol|toolkit|s voice|voice|inclusive|action|actions))`,
       ),
       new RegExp(
         `\\b(?:how|why|when|where) did (?:the |that |this )?(?:${child}|he|she) (?:die|get hurt|get injured|pass away|live)\\b|\\bdid the ${child} (?:die|survive|live|recover|go to prison|get charged)\\b`,
@@ -104,13 +127,16 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'out_of_scope',
     [
+      /\bwho won (?:the )?(?:\w+ ){0,2}(?:rugby|cricket|tennis|golf|grand prix|boxing|darts|snooker)\b|\bwho is the (?:king|queen|pope|president)\b|\btell me a (?:\w+ )?story\b/,
+      /\bplan (?:my|a|our) (?:holiday|wedding|trip|party)\b|\bhow (?:do|can|should) i (?:fix|repair|unblock|paint|change) (?:my|a|the) (?:boiler|car|bike|tap|sink|toilet|tyre|fence|washing machine|phone screen)\b/,
+      /\bwhats? (?:is )?the best (?:phone|laptop|car|restaurant|pub|film|broadband|mortgage|diet)\b|\btranslate (?!.*\b(?:leaflet|poster|guide|page|letter|document|card|policy|report|minutes)).{0,30}\b(?:into|to) (?:polish|italian|portuguese|lithuanian|romanian)\b/,
       /\bwhats? (?:is )?the (?:weather|temperature)\b|\bweather (?:like|forecast|today|tomorrow|this weekend|in \w+)\b|\bwill it (?:rain|snow|be sunny)\b|\bis it (?:raining|sunny|snowing)\b/,
       /\b(?:football|cricket|rugby|premier league|world cup|match|norwich city|canaries)\b.{0,20}\b(?:score|result|win|won|playing|on (?:tonight|today)|fixtures?|tickets)\b|\bwho won (?:the |last )?(?:football|match|game|cup|world|election|bake off|strictly|race|league|fa|euro)/,
       /\b(?:write|compose|make up|give me|sing|tell me|create)\b.{0,15}\b(?:poem|haiku|limerick|song|rap|sonnet|joke|riddle|bedtime story|short story|novel|love letter|essay on)\b/,
-      /\brecipes?\b|\bhow (?:do|can|should) (?:i|you) (?:cook|bake|make (?:a )?(?:cake|lasagne|pancakes|soup|curry|bread|cocktail))\b|\bwhat (?:should|can) i (?:cook|have for (?:tea|dinner|lunch))\b/,
+      /\brecipes?\b(?! (?:cards?|leaflets?))|\bhow (?:do|can|should) (?:i|you) (?:cook|bake|make (?:a )?(?:cake|lasagne|pancakes|soup|curry|bread|cocktail))\b|\bwhat (?:should|can) i (?:cook|have for (?:tea|dinner|lunch))\b/,
       /\bcapital (?:city )?of [a-z]+\b|\b(?:prime minister|president of|king of england|population of (?:france|china|the world|london))\b|\bhow (?:tall|old|far|deep|high|heavy) is (?:the )?(?:eiffel|moon|sun|earth|queen|king|everest)/,
       /\brecommend (?:me )?(?:a |some )?(?:film|book|restaurant|pub|hotel|song|holiday|tv)\b|\bwhat time (?:does|is) (?:tesco|asda|aldi|the (?:pub|shop|bank|chippy))\b|\bwho (?:should|shall) i vote for\b/,
-      /\b(?:bitcoin|share price|stock price|stock market|lottery|horoscope|star sign|exchange rate|crypto)\b/,
+      /\b(?:bitcoin|share price|stock price|stock market|lottery(?! (?:money|cash|fund|grant))|horoscope|star sign|exchange rate|crypto)\b/,
       /\b(?:book|find|order|get) me (?:a |an |some )?(?:flight|hotel|taxi|uber|pizza|takeaway|train ticket|holiday|restaurant|dentist)\b|\bwhats on (?:tv|telly|netflix|at the cinema)\b/,
       /\b(?:write|debug|fix) (?:me )?(?:some |a |my )?(?:python|javascript|java|excel macro|code|script|html)\b|\bdo my (?:homework|tax return|essay)\b|\bmeaning of life\b|\bplay (?:some )?music\b|\btranslate\b.{0,30}\b(?:into|to) (?:french|spanish|german|latin|klingon)\b/,
       /^(?:what is|whats|calculate|work out)? ?\d+ ?(?:\+|x|\*|plus|times|minus|divided by) ?\d+\??$/,

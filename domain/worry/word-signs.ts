@@ -10,10 +10,39 @@ export interface Signs {
   readonly weights: number[]
 }
 
+/** What the words of one message tell by themselves, worked out once however many parts of the message hold them. */
+export type KnownWords = Map<string, WordSigns>
+
+interface WordSigns {
+  readonly word: number
+  readonly sound: number
+  readonly letters: readonly number[]
+  readonly meanings: readonly Meaning[]
+}
+
+interface Meaning {
+  readonly name: string
+  readonly sign: number
+}
+
+/** The number of buckets a sign may fall in, a power of two. Far more than there are signs, so that few share one. */
+export const buckets = 2 ** 21
+
+// What sets the signs of one sort apart from those of another.
+const sort = { word: 1, pair: 2, three: 3, letters: 4, sound: 5, soundPair: 6, meaning: 7, meaningPair: 8 } as const
+const moreSorts = { wordMeaning: 9, meaningWord: 10, bothMeanings: 11, length: 12, shape: 13 } as const
+
 const spellingOf = new Map<string, string>(Object.entries(spellings))
-const meaningsOf = new Map<string, string[]>()
-for (const [meaning, words] of Object.entries(meanings)) {
-  for (const word of words.split(' ')) meaningsOf.set(word, [...(meaningsOf.get(word) ?? []), meaning])
+const meaningsOf = new Map<string, Meaning[]>()
+const byName = new Map<string, Meaning>()
+for (const [name, words] of Object.entries(meanings)) {
+  const meaning = { name, sign: hash(name) }
+  byName.set(name, meaning)
+  for (const word of words.split(' ')) {
+    const others = meaningsOf.get(word)
+    if (others) others.push(meaning)
+    else meaningsOf.set(word, [meaning])
+  }
 }
 
 /** The words of a message: lower case, no accents or apostrophes, common short spellings made whole. */
@@ -31,7 +60,7 @@ export function wordsOf(text: string): string[] {
   })
 }
 
-function meaningsOfWord(word: string): readonly string[] {
+function meaningsOfWord(word: string): readonly Meaning[] {
   const found = meaningsOf.get(word)
   if (found) return found
   // Plain English endings only: a wrong guess costs a sign, not an answer.
@@ -45,11 +74,12 @@ function meaningsOfWord(word: string): readonly string[] {
 }
 
 /** Whether any of the words has one of the meanings. */
-export function meansAnyOf(words: readonly string[], meanings: ReadonlySet<string>): boolean {
-  return words.some((word) => meaningsOfWord(word).some((meaning) => meanings.has(meaning)))
+export function meansAnyOf(words: readonly string[], names: ReadonlySet<string>): boolean {
+  return words.some((word) => meaningsOfWord(word).some(({ name }) => names.has(name)))
 }
 
-const none: readonly string[] = []
+const none: readonly Meaning[] = []
+const other: readonly Meaning[] = [{ name: 'other', sign: hash('other') }]
 const endings: readonly (readonly [string, string])[] = [
   ['s', ''],
   ['es', ''],
@@ -65,57 +95,65 @@ const endings: readonly (readonly [string, string])[] = [
   ['z', ''],
 ]
 
-/**
- * The signs in some words.
- *
- * @param size number of buckets in the model's table, a power of two
- */
-export function signsOf(words: readonly string[], size: number): Signs {
-  const buckets: number[] = []
-  const weights: number[] = []
-  const add = (sign: string, weight: number) => {
-    buckets.push(hash(sign) & (size - 1))
-    weights.push(weight)
+/** The signs in some words. `known` is shared by the parts of one message, and forgotten with it. */
+export function signsOf(words: readonly string[], known: KnownWords = new Map()): Signs {
+  const found: Signs = { buckets: [], weights: [] }
+  const add: Add = (sign, weight) => {
+    found.buckets.push(sign & (buckets - 1))
+    found.weights.push(weight)
   }
-  addWords(words, add)
-  for (const word of words) addLetters(word, add)
-  addSounds(words, add)
-  addMeanings(words, add)
-  add(`length ${Math.min(12, words.length)}`, 0.5)
-  return scaled(buckets, weights)
+  const told = words.map((word) => {
+    const before = known.get(word)
+    if (before) return before
+    const signs = signsOfWord(word)
+    known.set(word, signs)
+    return signs
+  })
+  addWords(told, add)
+  addMeanings(told, add)
+  add(joined(moreSorts.length, Math.min(12, words.length)), 0.5)
+  return scaled(found)
 }
 
-type Add = (sign: string, weight: number) => void
+function signsOfWord(word: string): WordSigns {
+  return { word: hash(word), sound: hash(soundOf(word)), letters: lettersOf(word), meanings: meaningsOfWord(word) }
+}
 
-function addWords(words: readonly string[], add: Add): void {
-  let last = '^'
-  let before = '^'
-  for (const word of [...words, '$']) {
-    add(`w ${word}`, 1)
-    add(`b ${last} ${word}`, 0.8)
-    add(`t ${before} ${last} ${word}`, 0.5)
+type Add = (sign: number, weight: number) => void
+
+const edge = hash('^')
+const end: WordSigns = { word: hash('$'), sound: 0, letters: [], meanings: none }
+
+// Each word, alone and after the one and the two before it. Sounds as well: "wurried", "woried" and "worrid" share the
+// letters that carry the sound, their first and their consonants.
+function addWords(words: readonly WordSigns[], add: Add): void {
+  let last = edge
+  let before = edge
+  let lastSound = edge
+  for (const { word, sound, letters } of [...words, end]) {
+    add(joined(sort.word, word), 1)
+    add(joined(sort.pair, last, word), 0.8)
+    add(joined(sort.three, before, last, word), 0.5)
     before = last
     last = word
+    if (word === end.word) return
+    for (const letter of letters) add(letter, 0.125)
+    add(joined(sort.sound, sound), 0.5)
+    add(joined(sort.soundPair, lastSound, sound), 0.3)
+    lastSound = sound
   }
 }
 
-function addLetters(word: string, add: Add): void {
-  if (word.length < 4) return
+function lettersOf(word: string): number[] {
+  if (word.length < 4) return []
   const edged = `<${word}>`
-  for (let size = 3; size <= 5; size += 1) {
-    for (let at = 0; at + size <= edged.length; at += 1) add(`l ${edged.slice(at, at + size)}`, 0.25)
+  const found: number[] = []
+  for (let at = 0; at + 3 <= edged.length; at += 1) {
+    const three = hash(edged.slice(at, at + 3))
+    found.push(joined(sort.letters, three))
+    if (at + 4 <= edged.length) found.push(joined(sort.letters, three, edged.charCodeAt(at + 3)))
   }
-}
-
-// "wurried", "woried" and "worrid" share the letters that carry the sound: its first and its consonants.
-function addSounds(words: readonly string[], add: Add): void {
-  let last = '^'
-  for (const word of words) {
-    const sound = soundOf(word)
-    add(`k ${sound}`, 0.5)
-    add(`kb ${last} ${sound}`, 0.3)
-    last = sound
-  }
+  return found
 }
 
 function soundOf(word: string): string {
@@ -131,70 +169,73 @@ function soundOf(word: string): string {
 }
 
 const soundsLike: Readonly<Record<string, string>> = {
-  a: '',
-  e: '',
-  i: '',
-  o: '',
-  u: '',
-  y: '',
-  h: '',
-  w: '',
-  c: 'k',
-  q: 'k',
-  z: 's',
+  ...{ a: '', e: '', i: '', o: '', u: '', y: '', h: '', w: '' },
+  ...{ c: 'k', q: 'k', z: 's' },
 }
 
-function addMeanings(words: readonly string[], add: Add): void {
-  const seen = new Set<string>()
-  let last: readonly string[] = ['^']
-  let lastWord = '^'
-  for (const word of words) {
-    const found = meaningsOfWord(word)
-    const named = found.length > 0 ? found : ['other']
+const first: readonly Meaning[] = [{ name: '^', sign: edge }]
+
+function addMeanings(words: readonly WordSigns[], add: Add): void {
+  const seen = new Set<Meaning>()
+  let last = first
+  let lastWord = edge
+  for (const { word, meanings: found } of words) {
+    const named = found.length > 0 ? found : other
     for (const meaning of named) {
-      if (meaning !== 'other') seen.add(meaning)
-      add(`mw ${lastWord} ${meaning}`, 0.5)
+      if (named !== other) seen.add(meaning)
+      add(joined(moreSorts.wordMeaning, lastWord, meaning.sign), 0.5)
       for (const earlier of last) {
-        add(`mb ${earlier} ${meaning}`, 0.5)
-        add(`wm ${earlier} ${word}`, 0.3)
+        add(joined(sort.meaningPair, earlier.sign, meaning.sign), 0.5)
+        add(joined(moreSorts.meaningWord, earlier.sign, word), 0.3)
       }
     }
     last = named
     lastWord = word
   }
   addShape(words, seen, add)
-  const all = [...seen].sort()
+  const all = [...seen].sort((one, two) => one.sign - two.sign)
   all.forEach((meaning, at) => {
-    add(`m ${meaning}`, 1)
-    for (const other of all.slice(at + 1)) add(`mp ${meaning} ${other}`, 0.5)
+    add(joined(sort.meaning, meaning.sign), 1)
+    for (let next = at + 1; next < all.length; next += 1) {
+      add(joined(moreSorts.bothMeanings, meaning.sign, all[next]?.sign ?? 0), 0.5)
+    }
   })
 }
 
-const business = ['bizevent', 'bizdoc', 'bizwork', 'bizbody', 'handle'] as const
+const namedMeanings = (names: string) => names.split(' ').flatMap((name) => byName.get(name) ?? [])
+const business = namedMeanings('bizevent bizdoc bizwork bizbody handle')
+const people = namedMeanings('he she child kin me they')
 
 // What is missing tells as much as what is there: a plain statement with nothing of the partnership's business in it,
 // about him, her or me, is seldom a question for this assistant.
-function addShape(words: readonly string[], seen: ReadonlySet<string>, add: Add): void {
+function addShape(words: readonly WordSigns[], seen: ReadonlySet<Meaning>, add: Add): void {
   const things = business.filter((meaning) => seen.has(meaning)).length
-  const asked = meaningsOfWord(words[0] ?? '').includes('ask') ? 'asked' : 'stated'
-  const about = ['he', 'she', 'child', 'kin', 'me', 'they'].filter((meaning) => seen.has(meaning))
-  add(`things ${things}`, 1)
-  add(`things ${things} ${asked}`, 1)
-  for (const whom of about.length > 0 ? about : ['nobody']) add(`things ${things} ${asked} ${whom}`, 0.7)
+  const asked = words[0]?.meanings.some(({ name }) => name === 'ask') ? 2 : 1
+  add(joined(moreSorts.shape, things), 1)
+  add(joined(moreSorts.shape, things, asked), 1)
+  const about = people.filter((meaning) => seen.has(meaning))
+  for (const { sign } of about.length > 0 ? about : other) add(joined(moreSorts.shape, things, asked, sign), 0.7)
 }
 
 // Each message weighs the same however long it is, so that long ones do not drown in their own small talk.
-function scaled(buckets: number[], weights: number[]): Signs {
+function scaled({ buckets: found, weights }: Signs): Signs {
   let total = 0
   for (const weight of weights) total += weight * weight
   const scale = total > 0 ? 4 / Math.sqrt(total) : 0
-  return { buckets, weights: weights.map((weight) => weight * scale) }
+  return { buckets: found, weights: weights.map((weight) => weight * scale) }
 }
 
 // FNV-1a, 32 bits: small, quick and the same on every machine.
-function hash(sign: string): number {
+function hash(text: string): number {
   let value = 0x811c9dc5
-  for (let at = 0; at < sign.length; at += 1) value = Math.imul(value ^ sign.charCodeAt(at), 0x01000193)
-  value ^= value >>> 15
-  return value >>> 0
+  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  return value
+}
+
+// Numbers made into one, each stirred well in, so that signs of different sorts fall apart.
+function joined(kind: number, one: number, two = 0, three = 0): number {
+  let value = Math.imul(one ^ Math.imul(kind, 0x27d4eb2f), 0x9e3779b1)
+  value = Math.imul(value ^ (value >>> 15) ^ two, 0x85ebca6b)
+  value = Math.imul(value ^ (value >>> 13) ^ three, 0xc2b2ae35)
+  return (value ^ (value >>> 16)) >>> 0
 }

@@ -1,9 +1,7 @@
-// The trained model of worries: a table of small whole numbers, one for each sign, made by dev/train-worry.ts.
+// The trained model of worries: tables of small whole numbers, one for each sign, made by dev/train-worry.ts.
 
 import model from './model.json' with { type: 'json' }
-import type { Signs } from './word-signs.ts'
-
-type Kind = 'concern' | 'self' | 'danger'
+import { buckets, type Signs } from './word-signs.ts'
 
 interface Table {
   readonly weights: Int8Array
@@ -11,45 +9,52 @@ interface Table {
   readonly bias: number
 }
 
-/** The number of buckets in each table, for signsOf. */
-export const tableSizes = { worry: model.worry.size, kind: model.concern.size } as const
+const worry: Table = { ...model.worry, weights: spread(model.worry.steps) }
+const self: Table = { ...model.self, weights: signed(model.self.weights) }
+const danger: Table = { ...model.danger, weights: signed(model.danger.weights) }
 
-const worry = unpack(model.worry)
-const kinds: Readonly<Record<Kind, Table>> = {
-  concern: unpack(model.concern),
-  self: unpack(model.self),
-  danger: unpack(model.danger),
-}
-
-/** How likely the signs are to come from a worry, from 0 to 1. */
-export function likelihood(signs: Signs): number {
-  return 1 / (1 + Math.exp(-sum(worry, signs)))
+/** How likely the signs are to come from a worry, from 0 to 1. `doubt` is taken off first, to ask for more surety. */
+export function likelihood(signs: Signs, doubt = 0): number {
+  return 1 / (1 + Math.exp(doubt - sum(worry, signs)))
 }
 
 // In doubt between two kinds, the more pressing answer is given: its numbers serve the other kind as well.
-const doubt = 1
+const inDoubt = 1.5
 
 /** Which kind of worry the signs fit best. Only meaningful for a message already known to be a worry. */
-export function likeliestKind(signs: Signs): Kind {
-  const concern = sum(kinds.concern, signs)
-  const self = sum(kinds.self, signs) + doubt
-  const danger = sum(kinds.danger, signs) + doubt
-  if (danger >= self && danger >= concern) return 'danger'
-  return self >= concern ? 'self' : 'concern'
+export function likeliestKind(signs: Signs): 'concern' | 'self' | 'danger' {
+  const asSelf = sum(self, signs) + inDoubt
+  const asDanger = sum(danger, signs) + inDoubt
+  if (asSelf < 0 && asDanger < 0) return 'concern'
+  return asDanger >= asSelf ? 'danger' : 'self'
 }
 
-function sum(table: Table, signs: Signs): number {
+// A smaller table takes the same signs, several to a bucket.
+function sum({ weights, scale, bias }: Table, signs: Signs): number {
+  const last = weights.length - 1
   let total = 0
   for (let at = 0; at < signs.buckets.length; at += 1) {
-    total += (table.weights[signs.buckets[at] ?? 0] ?? 0) * (signs.weights[at] ?? 0)
+    total += (weights[(signs.buckets[at] ?? 0) & last] ?? 0) * (signs.weights[at] ?? 0)
   }
-  return total * table.scale + table.bias
+  return total * scale + bias
 }
 
-function unpack(packed: { weights: string; scale: number; bias: number }): Table {
-  const letters = atob(packed.weights)
+// By index below: walking a string of this length letter by letter costs several times as much of a cold start.
+function signed(base64: string): Int8Array {
+  const letters = atob(base64)
   const weights = new Int8Array(letters.length)
-  // By index: walking a string of this length letter by letter costs several times as much of a cold start.
   for (let at = 0; at < letters.length; at += 1) weights[at] = letters.charCodeAt(at)
-  return { weights, scale: packed.scale, bias: packed.bias }
+  return weights
+}
+
+// Few buckets hold anything: each two bytes say how many buckets to step on and the number found there.
+function spread(base64: string): Int8Array {
+  const letters = atob(base64)
+  const weights = new Int8Array(buckets)
+  let bucket = 0
+  for (let at = 0; at < letters.length; at += 2) {
+    bucket += letters.charCodeAt(at)
+    weights[bucket] = letters.charCodeAt(at + 1)
+  }
+  return weights
 }

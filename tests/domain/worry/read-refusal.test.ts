@@ -36,9 +36,12 @@ describe('refusals', () => {
 })
 
 describe('ordinary questions', () => {
-  test.each(['sample-business.jsonl', 'held-out-business.jsonl'])('none of %s is refused', (file) => {
-    expect(readSafetyLines(file).filter(({ text }) => readRefusal(text) !== 'none')).toEqual([])
-  })
+  test.each(['sample-business.jsonl', 'held-out-business.jsonl', 'ordinary-questions.jsonl'])(
+    'none of %s is refused',
+    (file) => {
+      expect(readSafetyLines(file).filter(({ text }) => readRefusal(text) !== 'none')).toEqual([])
+    },
+  )
 
   test.each([
     'Who is the Chief Scrutineer',

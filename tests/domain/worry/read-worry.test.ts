@@ -72,6 +72,10 @@ describe('ordinary business', () => {
     )
   })
 
+  test('no ordinary question is signposted', () => {
+    expect(alarmsOf('ordinary-questions.jsonl')).toEqual([])
+  })
+
   test('no sample question is signposted but the worries among them', () => {
     const signposted = readSafetyLines('questions.jsonl').filter(({ text }) => isWorry(text))
     // Q265 asks for advice about a described child: the worry comes first.
@@ -128,8 +132,8 @@ describe('the model', () => {
         .replace(/[^a-z0-9]+/g, ' ')
         .trim()
     const learned = new Set(readTrainingTexts().map(plain))
-    const files = ['sample-worries.jsonl', 'sample-business.jsonl', 'held-out-worries.jsonl', 'held-out-business.jsonl']
-    const both = files.flatMap(textsOf).filter((text) => plain(text) !== '' && learned.has(plain(text)))
+    const held = ['worries', 'business'].flatMap((kind) => [`sample-${kind}.jsonl`, `held-out-${kind}.jsonl`])
+    const both = held.flatMap(textsOf).filter((text) => plain(text) !== '' && learned.has(plain(text)))
     expect(both).toEqual([])
   })
 })

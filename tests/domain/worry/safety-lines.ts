@@ -1,6 +1,6 @@
 // Reads the lines that worries and refusals are tested with.
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 /** A line of test data; which fields it has depends on the file. */
 export interface SafetyLine {
@@ -19,9 +19,9 @@ export function readSafetyLines(file: string): SafetyLine[] {
 
 /** Every hand-written line the model learns from. */
 export function readTrainingTexts(): string[] {
-  return ['train-worries.jsonl', 'train-business.jsonl'].flatMap((file) =>
-    readLines(new URL(`../../../dev/data/safety/${file}`, import.meta.url)).map(({ text }) => text),
-  )
+  const folder = new URL('../../../dev/data/safety/', import.meta.url)
+  const files = readdirSync(folder).filter((file) => file.startsWith('train-'))
+  return files.flatMap((file) => readLines(new URL(file, folder)).map(({ text }) => text))
 }
 
 function readLines(file: URL): SafetyLine[] {
