@@ -10,7 +10,13 @@ import { answeredBefore, SAME_MATTER, SAME_WORDS } from '../domain/asked/answere
 import { type Clock, type Day, londonDay } from '../domain/day.ts'
 import type { Person } from '../domain/person.ts'
 import type { Question } from '../domain/questions/question.ts'
-import { type QuestionContext, type QuestionRead, readQuestion } from '../domain/questions/read-question.ts'
+import {
+  type QuestionContext,
+  type QuestionRead,
+  readAfter,
+  readAlone,
+  type WordsRead,
+} from '../domain/questions/read-question.ts'
 import type { Vocabulary } from '../domain/questions/vocabulary.ts'
 import type { Records } from '../domain/records.ts'
 import type { Booking } from '../domain/training.ts'
@@ -41,9 +47,18 @@ export type AnswerServices = HearServices & {
 
 /** What is said to a worry about a child or a person, or undefined when the words hold none. Needs no roster and no storage. */
 export function meetWorry(text: string): Message | undefined {
+  if (ordinary.has(text)) return undefined
   const { worry } = readWorry(text)
-  return worry === 'none' ? undefined : contactsCard(worryAnswer(worry))
+  if (worry !== 'none') return contactsCard(worryAnswer(worry))
+  if (ordinary.size >= MOST_ORDINARY) ordinary.clear()
+  if (text.length <= LONGEST_ORDINARY) ordinary.add(text)
+  return undefined
 }
+
+// Words that hold no worry, so that what many people ask is searched for one only once. A worry is never kept.
+const ordinary = new Set<string>()
+const MOST_ORDINARY = 1000
+const LONGEST_ORDINARY = 500
 
 export async function answerQuestion(incoming: Incoming, person: Person, services: AnswerServices): Promise<Message> {
   const key = `${incoming.place.conversationId}|${person.personId}`
@@ -73,11 +88,15 @@ export async function answerQuestion(incoming: Incoming, person: Person, service
 }
 
 const readings = workedOut<QuestionRead>()
+const readingsAlone = workedOut<WordsRead>()
 
-/** The same words after the same question are read the same for everybody. */
+/** The same words are read the same for everybody; after the same question, down to what is meant. */
 function readWords(text: string, context: QuestionContext): QuestionRead {
-  const key = JSON.stringify([context.today, text, context.previous])
-  return readings(context.vocabulary, key, () => readQuestion(text, context))
+  const { today, vocabulary, previous } = context
+  return readings(vocabulary, JSON.stringify([today, text, previous]), () => {
+    const words = readingsAlone(vocabulary, JSON.stringify([today, text]), () => readAlone(text, context))
+    return readAfter(words, context)
+  })
 }
 
 /** The question that is meant; undefined when the asker should say which. */

@@ -4,7 +4,7 @@ import type { Question } from '../domain/questions/question.ts'
 import type { QuestionRead } from '../domain/questions/read-question.ts'
 
 /** Below this sureness the asker is asked which reading is meant, rather than given a guess. */
-export const UNSURE = 0.35
+export const UNSURE = 0.42
 
 const READINGS_SHOWN = 3
 

@@ -1,15 +1,19 @@
 // Asks every question of a file and prints what was right and wrong by kind: `npm run evaluate -- [file] [--show]`.
 import { readFileSync } from 'node:fs'
+import { UNSURE } from '../bot/clarify.ts'
 import type { Answer } from '../domain/answers/answer.ts'
 import { answerQuestion } from '../domain/answers/answer-question.ts'
 import type { Given } from '../domain/answers/given.ts'
 import { countMissedPlaces } from '../domain/answers/missed-places.ts'
 import type { Person } from '../domain/person.ts'
 import type { Question } from '../domain/questions/question.ts'
-import { readQuestion } from '../domain/questions/read-question.ts'
+import { type QuestionRead, readQuestion } from '../domain/questions/read-question.ts'
 import { buildVocabulary } from '../domain/questions/vocabulary.ts'
 import { sampleBookings, sampleRecords } from './sample-records.ts'
 import { judgeAnswer, textOf } from './score-answers.ts'
+
+/** What was asked before, and before that. */
+type Before = { text: string; previous?: Before }
 
 export type Asked = {
   id: string
@@ -20,7 +24,7 @@ export type Asked = {
   must_not: string[]
   clock?: string
   asUser?: string
-  previous?: { text: string }
+  previous?: Before
   /** The fact that answers it, where the question was written for one. */
   factId?: string
 }
@@ -28,6 +32,7 @@ export type Asked = {
 export type Outcome = {
   asked: Asked
   question: Question
+  sureness: number
   answer: Answer
   lacking: string[]
   forbidden: string[]
@@ -58,8 +63,7 @@ export function ask(asked: Asked): Outcome {
   const today = asked.clock ?? '2024-04-22'
   const asker = personFor(asked)
   const start = performance.now()
-  const previous = asked.previous && readQuestion(asked.previous.text, { today, vocabulary }).question
-  const { question } = readQuestion(asked.text, { today, vocabulary, ...(previous ? { previous } : {}) })
+  const { question, sureness } = read(asked, today)
   const given: Given = {
     records,
     asker,
@@ -72,7 +76,13 @@ export function ask(asked: Asked): Outcome {
   const answer = answerQuestion(question, given)
   const ms = performance.now() - start
   const judged = judgeAnswer(answer, { mustInclude: asked.expected.mustInclude, mustNot: asked.must_not })
-  return { asked, question, answer, ms, ...judged }
+  return { asked, question, sureness, answer, ms, ...judged }
+}
+
+/** As the assistant reads it: each question leans on the one before. */
+function read({ text, previous }: Before, today: string): QuestionRead {
+  const before = previous && read(previous, today).question
+  return readQuestion(text, { today, vocabulary, ...(before ? { previous: before } : {}) })
 }
 
 function personFor(asked: Asked): Person {
@@ -96,6 +106,8 @@ function print(outcomes: readonly Outcome[]): void {
   }
   const right = outcomes.filter(isRight).length
   console.log(`\nright: ${right} of ${outcomes.length} (${((100 * right) / outcomes.length).toFixed(1)} %)`)
+  printSureness(outcomes)
+  printUnrelated(outcomes)
   printShown(outcomes)
   // Written for a fact, a question may be answered under several kinds.
   const confused = outcomes.filter((one) => !one.asked.factId && one.question.kind !== one.asked.intent)
@@ -108,6 +120,30 @@ function print(outcomes: readonly Outcome[]): void {
     console.log(`     lacking ${JSON.stringify(one.lacking)} forbidden ${JSON.stringify(one.forbidden)}`)
     if (process.argv.includes('--show')) console.log(`     ${textOf(one.answer).replaceAll('\n', '\n     ')}`)
   }
+}
+
+/** What the assistant would ask back about, and what it would say wrongly without a doubt. */
+function printSureness(outcomes: readonly Outcome[]): void {
+  const isAsked = ({ sureness }: Outcome) => sureness > 0 && sureness < UNSURE
+  const right = outcomes.filter(isRight)
+  const wrong = outcomes.filter((one) => !isRight(one))
+  const confident = wrong.filter(({ sureness, answer }) => sureness >= UNSURE && !answer.choices?.length)
+  console.log(`asked back although right: ${right.filter(isAsked).length} of ${right.length}`)
+  console.log(`wrong and sure of it: ${confident.length} of ${wrong.length} wrong`)
+}
+
+// A step through the list that pairs a question with ones from everywhere in it.
+const STRIDE = 37
+
+/** A question that stands alone is answered alike after an unrelated one. */
+function printUnrelated(outcomes: readonly Outcome[]): void {
+  const alone = outcomes.filter((one) => !one.asked.previous && isRight(one))
+  const asked = alone.flatMap(({ asked: own }, place) => {
+    const before = alone[(place * STRIDE + 13) % alone.length]?.asked
+    const isOther = before && before.intent !== own.intent && !/greeting|help/.test(before.intent)
+    return isOther ? [ask({ ...own, previous: { text: before.text } })] : []
+  })
+  console.log(`still right after an unrelated question: ${asked.filter(isRight).length} of ${asked.length}`)
 }
 
 // Further down than this an answer is not read.
@@ -132,6 +168,13 @@ const SETS = [
   'further-questions',
   'fact-questions',
   'further-fact-questions',
+  'blind-questions-1',
+  'blind-questions-2',
+  'blind-questions-3',
+  'blind-questions-4',
+  'blind-questions-5',
+  'chain-questions',
+  'gap-questions',
 ]
 
 function printTime(list: readonly Asked[]): void {

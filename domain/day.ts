@@ -9,9 +9,15 @@ export type Clock = () => Date
 
 const ZONE = 'Europe/London'
 
+// London's midnight falls on a whole hour of universal time, summer and winter, so within one the date stays the same.
+const HOUR_MS = 3_600_000
+let latest: { hour: number; day: Day } | undefined
+
 /** The London calendar date at a moment. */
 export function londonDay(moment: Date): Day {
-  return zoned(moment).toPlainDate().toString()
+  const hour = Math.floor(moment.getTime() / HOUR_MS)
+  if (latest?.hour !== hour) latest = { hour, day: zoned(moment).toPlainDate().toString() }
+  return latest.day
 }
 
 /** London's wall clock at a moment: hour 0-23, minute 0-59. */

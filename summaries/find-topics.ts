@@ -6,7 +6,7 @@ import type { Block } from './split-notes.ts'
 
 const RISK_HEADING = /\brisks?\b|\bwhat could go wrong\b|^worries\b|^concerns\b|\bwhat worries\b|\bissues to watch\b/i
 const RISK_OPENING =
-  /\b(?:what could go wrong|what worries (?:us|people)|risks? (?:to flag|raised|are|is|we|register|named)|the (?:danger|risk|worry)|a (?:second|third|further|real) (?:danger|risk|worry)|one risk|old worry)\b|^risks?\b\s*(?:to flag)?\s*[:.]|^R\d{0,2}[:=] /i
+  /\b(?:what could go wrong|what worries (?:us|people)|(?<!\b(?:where|when|if) (?:the )?)risks? (?:to flag|raised|are|is|we|register|named)|the (?:danger|risk|worry)|a (?:second|third|further|real) (?:danger|risk|worry)|one risk|old worry)\b|^risks?\b\s*(?:to flag)?\s*[:.]|^R\d{0,2}[:=] /i
 const RISK_ONE = /\b(?:danger|risk|worry)\b[^.]{0,40}\b(?:is|was) that\b|\bworr(?:y|ies|ied) that\b/i
 const VOICE_HEADING =
   /\bvoice\b|\bwhat (?:the )?(?:children|young people|families)\b[^.]*\b(?:said|say|told|think)\b|\bchildren (?:said|told)\b|\blived experience\b/i

@@ -8,11 +8,13 @@ import { answerCapStatus } from './cap-status.ts'
 import { answerChampions } from './champions.ts'
 import { choicesFor } from './choices.ts'
 import { answerFromFacts } from './from-facts.ts'
+import { withUpdates } from './from-updates.ts'
 import type { Given } from './given.ts'
 import { answerGreeting, answerHelp, answerNotUnderstood } from './greeting-and-help.ts'
 import { answerGroup } from './groups.ts'
 import { answerMeetings } from './meetings.ts'
 import { answerMyBookings } from './my-bookings.ts'
+import { answerPriorities } from './priorities.ts'
 import { withPublished } from './published-beside.ts'
 import { answerReviewProcess } from './review-process.ts'
 import { answerReviewStatus } from './reviews.ts'
@@ -24,7 +26,7 @@ import { answerCharges } from './training-charges.ts'
 const RULES: Readonly<Record<Kind, (question: Question, given: Given) => Answer>> = {
   greeting: answerGreeting,
   help: answerHelp,
-  priorities: answerFromFacts,
+  priorities: answerPriorities,
   subgroup_info: answerGroup,
   subgroup_update: answerSubgroupUpdate,
   cap_status: answerCapStatus,
@@ -52,9 +54,31 @@ const RULES: Readonly<Record<Kind, (question: Question, given: Given) => Answer>
   not_understood: answerNotUnderstood,
 }
 
+// Matters a meeting may have spoken of; a person's own bookings and manners are none.
+const LOOKS_IN_UPDATES: ReadonlySet<Kind> = new Set([
+  'priorities',
+  'subgroup_info',
+  'subgroup_update',
+  'cap_status',
+  'cap_overdue',
+  'section11',
+  'review_process',
+  'training_catalogue',
+  'training_impact',
+  'training_charges',
+  'champions',
+  'practice_tools',
+  'data_figures',
+  'meetings',
+  'scrutiny_audit',
+  'voice',
+  'not_understood',
+])
+
 /** Decides the answer from the records, for this asker, on this day. Pure. */
 export function answerQuestion(question: Question, given: Given): Answer {
-  const answer = withPublished(RULES[question.kind](question, given), question, given)
+  const published = withPublished(RULES[question.kind](question, given), question, given)
+  const answer = LOOKS_IN_UPDATES.has(question.kind) ? withUpdates(published, question, given) : published
   if (!question.readings?.length || answer.choices) return answer
   return { ...answer, choices: choicesFor(question.readings) }
 }

@@ -1,4 +1,5 @@
 // Booking, cancelling and swapping: which session or booking is meant, and what a person has to confirm.
+import { sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import { type Booking, isLive, type Session } from '../training.ts'
@@ -60,10 +61,15 @@ function booking(own: readonly Booking[], question: Question, given: Given): str
   if (!course && !question.ref) {
     return ['Which course or session? Name the course and the month.', ...own.map((one) => sayBooking(one, given))]
   }
-  const sessions = sessionsAhead(given, course).filter((one) => one.status !== 'Cancelled' && isAsked(one, question))
-  if (sessions.length === 0) return [`No session of ${course ?? 'that course'} fits. ${ASK_BUSINESS_UNIT}`, ...mine]
+  const all = sessionsAhead(given, course).filter((one) => isAsked(one, question))
+  const sessions = all.filter((one) => one.status !== 'Cancelled')
+  const gone = all
+    .filter((one) => one.status === 'Cancelled')
+    .map((one) => `The session of ${one.course} on ${sayDay(one.date)} is cancelled and cannot be booked.`)
+  if (sessions.length === 0)
+    return [...gone, `No session of ${course ?? 'that course'} fits. ${ASK_BUSINESS_UNIT}`, ...mine]
   const lead = isSwap ? 'Which session would you like instead?' : 'The session you mean:'
-  return [...mine, lead, ...sessions.slice(0, MOST_SESSIONS).map(saySession)]
+  return [...gone, ...mine, lead, ...sessions.slice(0, MOST_SESSIONS).map(saySession)]
 }
 
 /** No course is named but a time is: what runs then. */

@@ -9,6 +9,7 @@ import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
 import { count } from './phrases.ts'
+import { ownReturnLine } from './section11.ts'
 import { registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
@@ -80,7 +81,10 @@ function overdue(open: readonly Action[], question: Question, given: Given): Ans
 
 function myOverdue(late: readonly Action[], question: Question, given: Given): Answer {
   const own = late.filter((action) => isOwnedBy(action, given.asker))
-  return { ...drawn('Your overdue actions', own, question, given, 'overdue and yours'), isPrivate: true }
+  return besideReturn(
+    { ...drawn('Your overdue actions', own, question, given, 'overdue and yours'), isPrivate: true },
+    given,
+  )
 }
 
 function soon(open: readonly Action[], question: Question, given: Given): Answer {
@@ -88,8 +92,12 @@ function soon(open: readonly Action[], question: Question, given: Given): Answer
   if (isMine && !question.from) return mine(open, question, given)
   const from = question.from && question.from > given.today ? question.from : given.today
   const to: Day = question.to && question.to >= from ? question.to : addDays(given.today, SOON_DAYS)
-  const due = open.filter((action) => action.due !== '' && action.due >= from && action.due <= to)
-  const what = `due from ${sayDay(from)} to ${sayDay(to)}`
+  const isLateToo = /\b(overdue|late)\b/.test(question.own ?? question.text)
+  const due = open.filter(
+    (action) =>
+      (isLateToo && isOverdue(action, given.today)) || (action.due !== '' && action.due >= from && action.due <= to),
+  )
+  const what = `${isLateToo ? 'overdue or ' : ''}due from ${sayDay(from)} to ${sayDay(to)}`
   if (!isMine) return drawn('Due soon', due, question, given, what)
   // What is late is also still to be done.
   const own = [...open.filter((action) => isOverdue(action, given.today)), ...due]
@@ -100,11 +108,18 @@ function soon(open: readonly Action[], question: Question, given: Given): Answer
 function mine(open: readonly Action[], question: Question, given: Given): Answer {
   const own = open.filter((action) => isOwnedBy(action, given.asker))
   if (own.length > 0) return { ...drawn('Your actions', own, question, given, 'open and yours'), isPrivate: true }
-  return {
+  const none = {
     ...drawn('Your actions', [], question, given, 'open and yours'),
     paragraphs: [`You have no open actions in the plan at ${sayDay(given.today)}.`],
     isPrivate: true,
   }
+  return besideReturn(none, given)
+}
+
+// "Is mine late?" from a person who owns no action may well mean their body's Section 11 return.
+function besideReturn(answer: Answer, given: Given): Answer {
+  const line = (answer.actionRefs ?? []).length > 0 ? undefined : ownReturnLine(given)
+  return line === undefined ? answer : { ...answer, paragraphs: [...answer.paragraphs, line] }
 }
 
 /** Owned by a role the person holds, or by a group they chair. */

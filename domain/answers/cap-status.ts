@@ -6,23 +6,36 @@ import { topicNamed } from '../questions/topics.ts'
 import { actionTable } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
-import { answerFromFacts, pickFacts, sayFact } from './from-facts.ts'
+import { type CountAtMeeting, countAtMeeting } from './count-at-meeting.ts'
+import { answerFromFacts, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
 import { count, listed } from './phrases.ts'
+import { sayFact } from './say-fact.ts'
 import { factSource, registerSource } from './sources.ts'
+import { answerSubgroupUpdate, updateWithin } from './subgroup-update.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
+const WHO_CLOSES =
+  'Only MAAG closes an action: its owner gives the evidence and MAAG decides. Press "Add evidence" on the action, or say "my actions" to find it.'
 const LIVE = new Set(['cap-live', 'cap-list', undefined])
 // "Who owns the toolkit one" may sound like these, and names an action by its title.
 const BY_TITLE = new Set([...LIVE, 'cap-sector', 'cap-about'])
 
 export function answerCapStatus(question: Question, given: Given): Answer {
-  if (question.ref?.startsWith('CAP-')) return answerOneAction(question.ref, given)
+  if (question.ref?.startsWith('CAP-')) {
+    const one = answerOneAction(question.ref, given)
+    return question.topic === 'cap-closing' ? { ...one, paragraphs: [WHO_CLOSES, ...one.paragraphs] } : one
+  }
+  const atMeeting = countAtMeeting(question, given)
+  if (atMeeting) return withMeeting(atMeeting, { ...question, topic: 'cap-live' }, given)
   const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
   if (named.length > 0) return answerActionsNamed(named, given)
   if (question.topic === 'cap-closing' || question.topic === 'cap-adding') return closing(question, given)
-  if (question.topic === 'cap-sector' && isAboutOwners(question)) return answerFromFacts(question, given)
+  if (question.topic === 'cap-sector' && isAboutOwners(question)) {
+    const isOther = question.section !== undefined && question.section !== 'Sector specific'
+    return isOther ? answerCapStatus({ ...question, topic: 'cap-list' }, given) : answerFromFacts(question, given)
+  }
   if (question.from && question.to && /\b(closed?|add|added)\b/.test(question.text)) return movement(question, given)
   if (!LIVE.has(question.topic)) return answerFromFacts(question, given)
   const asAt = asAtOf(question, given.today)
@@ -31,6 +44,20 @@ export function answerCapStatus(question: Question, given: Given): Answer {
   return question.topic === 'cap-list' || question.status !== undefined
     ? list(wanted, question, asAt)
     : counts(open, wanted, question, asAt, given)
+}
+
+/** The meeting's own count, then the register's at the same time. */
+function withMeeting({ line, source }: CountAtMeeting, question: Question, given: Given): Answer {
+  const asAt = asAtOf(question, given.today)
+  const open = given.records.actions.filter((action) => isOpen(action, asAt))
+  const live = counts(
+    open,
+    open.filter((action) => isWanted(action, question)),
+    question,
+    asAt,
+    given,
+  )
+  return { ...live, paragraphs: [line, ...live.paragraphs], sources: [source, ...live.sources] }
 }
 
 /** Closed and added between two dates, counted from the register, with what the report printed. */
@@ -42,15 +69,20 @@ function movement(question: Question, given: Given): Answer {
   const closed = accepted.filter((one) => within(one.closed))
   const added = accepted.filter((one) => within(one.added))
   const facts = answerFromFacts(question, given)
+  const spoken =
+    question.group && updateWithin(question, given)
+      ? answerSubgroupUpdate({ ...question, topic: '' }, given)
+      : undefined
   const where = question.section ? ` in ${question.section}` : ''
   return {
     ...facts,
     paragraphs: [
       `From ${sayDay(from)} to ${sayDay(to)}, MAAG closed ${count(closed.length, 'recommendation')} and ${added.length} were added${where}.`,
+      ...(spoken?.paragraphs ?? []),
       ...facts.paragraphs,
     ],
     asAt: given.today,
-    sources: [registerSource('Composite Action Plan', given.today), ...facts.sources],
+    sources: [registerSource('Composite Action Plan', given.today), ...(spoken?.sources ?? []), ...facts.sources],
     isHeld: true,
   }
 }
@@ -114,9 +146,8 @@ function publishedCounts(question: Question, given: Given) {
     Other: 'cap-after-other',
     'Sector specific': 'cap-sector-mismatch',
   }
-  const id = question.section ? ids[question.section] : 'cap-after-by-section'
-  const fact = given.vocabulary.facts.byId.get(id)
-  return fact ? [fact] : []
+  const published = question.section ? [ids[question.section]] : ['cap-open-27', 'cap-after-by-section']
+  return published.flatMap((id) => given.vocabulary.facts.byId.get(id) ?? [])
 }
 
 function list(wanted: readonly Action[], question: Question, asAt: Day): Answer {
@@ -143,7 +174,7 @@ function closing(question: Question, given: Given): Answer {
     paragraphs: [
       isAdding
         ? 'New actions come from approved meeting notes and from audits, reviews, scrutiny and Section 11; each is proposed first and is in the plan once MAAG accepts it.'
-        : 'Only MAAG closes an action: its owner gives the evidence and MAAG decides. Press "Add evidence" on the action, or say "my actions" to find it.',
+        : WHO_CLOSES,
       ...facts.map(sayFact),
     ],
     asAt: '',

@@ -2,8 +2,8 @@
 import { findFacts } from '../questions/fact-index.ts'
 import type { Question } from '../questions/question.ts'
 import type { Answer } from './answer.ts'
-import { sayFact } from './from-facts.ts'
 import type { Given } from './given.ts'
+import { sayFact } from './say-fact.ts'
 import { factSource } from './sources.ts'
 
 // Below this BM25 score the words only happen to stand in a fact, unless it meets nearly all of them.

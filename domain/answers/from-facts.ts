@@ -5,6 +5,8 @@ import type { Question } from '../questions/question.ts'
 import { KIND_RULES, type Topic, topicNamed } from '../questions/topics.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
+import { yearNotHeld } from './other-year.ts'
+import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
@@ -20,6 +22,8 @@ export function answerFromFacts(question: Question, given: Given): Answer {
   const facts = pickFacts(question, given, topic)
   if (facts.length === 0) return notHeld(question, [], 'I found nothing published on that.')
   if (topic?.absent) return notHeld(question, facts, topic.absent)
+  const year = yearNotHeld(question, facts)
+  if (year) return notHeld(question, facts, `That is not published for ${year}.`)
   return {
     title: KIND_TITLES[question.kind],
     paragraphs: facts.map(sayFact),
@@ -61,10 +65,53 @@ export function pickFacts(question: Question, given: Given, topic: Topic | undef
   for (const id of question.nearTopics ?? []) lift(factsOf(topicNamed(id), given), 0.4)
   if (!topic) lift(factsOf(usualTopic(question), given), 0.3)
   lift(listed, 0.85)
-  return [...scores]
+  if (question.own) liftNew(question.own, scores, given)
+  const numbered = recommendationAsked(question.own ?? question.text)
+  if (numbered) for (const [fact, score] of scores) if (numbered.test(fact.statement)) scores.set(fact, score + 1)
+  const picked = [...scores]
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_FACTS)
     .map(([fact]) => fact)
+  // What the topic answers first is never crowded out by facts that merely share words.
+  const [first] = listed
+  return first && !picked.includes(first) ? [...picked.slice(0, MOST_FACTS - 1), first] : picked
+}
+
+const OWN_WORDS = 0.35
+
+/** In a follow-up the new words say what is asked of the old matter: facts found by both come first. */
+function liftNew(own: string, scores: Map<Fact, number>, given: Given): void {
+  for (const { fact, share } of findFacts(given.vocabulary.facts, own.split(' '), LOOKED_AT)) {
+    const score = scores.get(fact)
+    if (score !== undefined) scores.set(fact, score + OWN_WORDS * share)
+  }
+}
+
+const NTH: Readonly<Record<string, string>> = {
+  first: '1',
+  second: '2',
+  third: '3',
+  fourth: '4',
+  fifth: '5',
+  sixth: '6',
+  seventh: '7',
+  eighth: '8',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+}
+
+/** "Recommendation 3", "the third recommendation": that very one comes first. */
+function recommendationAsked(text: string): RegExp | undefined {
+  const found = /\brecommendation (?:number )?(\w+)|\b(\w+) recommendation\b/.exec(text)
+  const said = found?.[1] ?? found?.[2] ?? ''
+  const number = NTH[said] ?? (/^\d$/.test(said) ? said : undefined)
+  return number === undefined ? undefined : new RegExp(`ecommendation ${number}:`)
 }
 
 export function factsOf(topic: Topic | undefined, given: Given): Fact[] {
@@ -89,13 +136,6 @@ function weighed(found: readonly FoundFact[], question: Question): FoundFact[] {
     .map((one) => ({ ...one, score: one.score * weight(one.fact) }))
     .filter((one) => one.score > 0)
     .sort((a, b) => b.score - a.score)
-}
-
-/** The statement, with its year where it does not say one, and a word when it is worked out. */
-export function sayFact(fact: Fact): string {
-  const year = /^20\d\d-\d\d$/.test(fact.period) && !/20\d\d/.test(fact.statement) ? ` (${fact.period})` : ''
-  const derived = fact.isDerived ? ' (worked out from the report)' : ''
-  return `${fact.statement}${year}${derived}`
 }
 
 function sourcesOf(facts: readonly Fact[]) {

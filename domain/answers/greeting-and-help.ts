@@ -41,6 +41,7 @@ export function answerNotUnderstood(question: Question, given: Given): Answer {
       'I did not understand that. Try a few plain words, for example "next VAG meeting", "what is overdue" or "neglect course dates".',
       'If you are worried about a child, call CADS on 0344 800 8020, or 999 if they are in immediate danger.',
     ]),
+    isHeld: false,
     suggestions: ['What can you do?', 'What is overdue?', 'What courses do you run?'],
     choices: choicesFor(question.readings ?? []),
   }

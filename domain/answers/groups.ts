@@ -4,15 +4,16 @@ import type { Group } from '../group.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import type { Answer } from './answer.ts'
-import { answerFromFacts, factsOf, pickFacts, sayFact } from './from-facts.ts'
+import { answerFromFacts, factsOf, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
 import { nextMeeting } from './meetings.ts'
 import { capitalised, count, listed } from './phrases.ts'
+import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
 import { suggestionsFor } from './titles.ts'
 
-const MOST_FACTS = 3
+const MOST_FACTS = 4
 // Who leads a priority is published for the priorities together, not for each group.
 const OF_PRIORITIES = new Set(['NSIG', 'VAG', 'FCN group'])
 
@@ -21,7 +22,7 @@ export function answerGroup(question: Question, given: Given): Answer {
   if (!group) return answerFromFacts(question, given)
   const aspect = aspectOf(question)
   const facts = [...ledBy(group, aspect, given), ...factsAbout(group, question, given)]
-  const lines = aspect === 'members' ? [membersUnknown(group)] : linesFor(aspect, group, given)
+  const lines = aspect === 'members' ? [membersUnknown(group)] : linesFor(aspect, group, question, given)
   const isHeld = aspect !== 'members' && !(aspect === 'chair' && group.chairRole === '')
   return {
     title: group.fullName === group.name ? group.name : `${group.fullName} (${group.name})`,
@@ -60,6 +61,7 @@ function aspectOf(question: Question): Aspect {
     return topic
   }
   const words = question.text
+  if (/\bhow (often|frequently|many times)\b/.test(words)) return 'cadence'
   if (/\b(who is on|members|membership|sits on|attend)/.test(words)) return 'members'
   if (/\b(chair|chairs|chaired|leads|led|runs|charge)\b/.test(words)) return 'chair'
   if (/\b(often|frequently|cadence)\b/.test(words)) return 'cadence'
@@ -67,7 +69,7 @@ function aspectOf(question: Question): Aspect {
   return 'purpose'
 }
 
-function linesFor(aspect: Aspect, group: Group, given: Given): string[] {
+function linesFor(aspect: Aspect, group: Group, { text, own }: Question, given: Given): string[] {
   const all: Record<Exclude<Aspect, 'members'>, string> = {
     chair: chairLine(group),
     purpose: `${group.name}: ${group.purpose}`,
@@ -75,8 +77,18 @@ function linesFor(aspect: Aspect, group: Group, given: Given): string[] {
     cadence: cadenceLine(group, given),
   }
   const first = aspect === 'members' ? 'purpose' : aspect
-  const rest = (['purpose', 'chair', 'parent', 'cadence'] as const).filter((one) => one !== first)
-  return [all[first], ...rest.slice(0, 2).map((one) => all[one])]
+  const order = ['purpose', 'chair', 'parent', 'cadence'] as const
+  // "Who chairs it, and when do they meet next?" asks for two things.
+  const asked = order.filter((one) => one === first || ALSO_ASKED[one].test(own ?? text))
+  const lines = [...new Set([first, ...asked, ...order])].slice(0, Math.max(3, asked.length))
+  return lines.map((one) => all[one])
+}
+
+const ALSO_ASKED: Readonly<Record<Exclude<Aspect, 'members'>, RegExp>> = {
+  purpose: /\b(do|does|for|purpose|remit)\b/,
+  chair: /\b(chairs?|chaired|leads?|led|runs?|charge)\b/,
+  parent: /\b(under|beneath|reports?|parent)\b/,
+  cadence: /\b(often|next|meets?|meetings?|dates?)\b/,
 }
 
 function chairLine(group: Group): string {
@@ -87,9 +99,13 @@ function chairLine(group: Group): string {
 }
 
 function parentLine(group: Group, given: Given): string {
-  const under = given.records.groups.filter((one) => one.parent === group.name).map((one) => one.name)
+  const under = given.records.groups.filter((one) => one.parent === group.name).map(nameInFull)
   const up = group.parent === '' ? 'No parent group is published.' : `It reports to ${group.parent}.`
   return under.length > 0 ? `${up} ${capitalised(count(under.length, 'group'))} under it: ${listed(under)}.` : up
+}
+
+function nameInFull({ name, fullName }: Group): string {
+  return fullName === name ? name : `${name} (${fullName})`
 }
 
 function cadenceLine(group: Group, given: Given): string {
@@ -111,12 +127,12 @@ function factsAbout(group: Group, question: Question, given: Given): Fact[] {
   const topic = topicNamed(question.topic)
   const text = `${question.text} ${group.name} ${group.fullName}`.toLowerCase()
   const names = [group.name, group.fullName].map((name) => name.toLowerCase())
-  return pickFacts({ ...question, text }, given, topic)
-    .filter(
-      (fact, place) =>
-        place === 0 ||
-        topic?.facts.includes(fact.id) ||
-        names.some((name) => fact.statement.toLowerCase().includes(name)),
-    )
-    .slice(0, MOST_FACTS)
+  const speaksOfIt = (fact: Fact) => names.some((name) => fact.statement.toLowerCase().includes(name))
+  const found = pickFacts({ ...question, text }, given, topic).filter(
+    (fact, place) => place === 0 || topic?.facts.includes(fact.id) || speaksOfIt(fact),
+  )
+  // A topic may be of several groups; what names this one comes first.
+  const isOfSeveral = topic !== undefined && !topic.id.startsWith('group-')
+  const ordered = isOfSeveral ? [...found.filter(speaksOfIt), ...found.filter((fact) => !speaksOfIt(fact))] : found
+  return ordered.slice(0, MOST_FACTS)
 }

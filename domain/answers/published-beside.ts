@@ -1,9 +1,10 @@
 // What the reports say beside an answer from the registers: the fact that the words clearly ask for, where the answer lacks it.
 import { EMPTY_WORDS, findFacts } from '../questions/fact-index.ts'
 import type { Kind, Question } from '../questions/question.ts'
+import { topicNamed } from '../questions/topics.ts'
 import type { Answer } from './answer.ts'
-import { sayFact } from './from-facts.ts'
 import type { Given } from './given.ts'
+import { sayFact } from './say-fact.ts'
 import { factSource } from './sources.ts'
 
 // Answered from the registers; other kinds have looked through the facts already.
@@ -31,11 +32,12 @@ const OF_THE_REGISTERS: ReadonlySet<string> = new Set(
 )
 
 export function withPublished(answer: Answer, question: Question, given: Given): Answer {
-  if (!FROM_REGISTERS.has(question.kind)) return answer
+  if (!FROM_REGISTERS.has(question.kind) || question.ref !== undefined) return answer
   const words = question.text.split(' ')
-  if (!asksForMore(words, question)) return answer
   const [best] = findFacts(given.vocabulary.facts, words, 1)
-  const least = question.topic === undefined ? LEAST_SHARE_UNTOLD : LEAST_SHARE
+  const isNear = question.nearTopics?.some((id) => topicNamed(id)?.facts.includes(best?.fact.id ?? '')) === true
+  if (!isNear && !asksForMore(words, question)) return answer
+  const least = question.topic === undefined || isNear ? LEAST_SHARE_UNTOLD : LEAST_SHARE
   if (!best || best.met < LEAST_MET || best.share < least) return answer
   const said = sayFact(best.fact)
   if (answer.paragraphs.some((line) => line.includes(best.fact.statement))) return answer

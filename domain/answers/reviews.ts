@@ -1,13 +1,15 @@
 // Serious incidents and reviews: published level for everybody, the register's status for those who work on them.
 import { sayDay } from '../day.ts'
-import { chairsGroup, hasRole, type Person } from '../person.ts'
+import { may } from '../permissions.ts'
+import { chairsGroup, type Person } from '../person.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import type { Review } from '../review.ts'
 import { workingDaysBetween } from '../working-days.ts'
 import type { Answer } from './answer.ts'
-import { answerFromFacts, pickFacts, sayFact } from './from-facts.ts'
+import { answerFromFacts, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
+import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
@@ -23,17 +25,12 @@ export function answerReviewStatus(question: Question, given: Given): Answer {
 }
 
 /** SPRG, the statutory partners and the business unit may see how a review stands between meetings. */
-function maySeeStatus(person: Person): boolean {
-  return (
-    hasRole(person, 'business_unit') ||
-    hasRole(person, 'scrutineer') ||
-    chairsGroup(person, 'SPRG') ||
-    hasRole(person, 'partner_lead')
-  )
+export function maySeeReviewStatus(person: Person): boolean {
+  return may(person, 'reviews.status', chairsGroup(person, 'SPRG') ? ['chairs'] : [])
 }
 
 function oneReview(review: Review, given: Given): Answer {
-  const isInside = maySeeStatus(given.asker)
+  const isInside = maySeeReviewStatus(given.asker)
   const month = review.notifiedMonth === '' ? '' : ` Notified in ${sayMonth(review.notifiedMonth)}.`
   return {
     title: `${review.ref}: ${review.activityType}`,
@@ -78,7 +75,7 @@ function noSuchReview(given: Given): Answer {
 function liveReviews(question: Question, given: Given): Answer {
   const facts = pickFacts(question, given, topicNamed('reviews-live')).slice(0, 2)
   const open = given.records.reviews.filter((review) => !/^(closed|transferred)$/i.test(review.status))
-  const isInside = maySeeStatus(given.asker)
+  const isInside = maySeeReviewStatus(given.asker)
   return {
     title: KIND_TITLES.review_status,
     paragraphs: [

@@ -1,12 +1,13 @@
 // Section 11: the asker's own return, how a round stands, and what the report says.
 import { type Day, daysBetween, sayDay } from '../day.ts'
-import { hasRole, type Person } from '../person.ts'
+import { may } from '../permissions.ts'
+import type { Person } from '../person.ts'
 import type { Question } from '../questions/question.ts'
 import { dueOn, isOwed, type Section11Return } from '../section11-return.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
-import { count } from './phrases.ts'
+import { count, dayOr } from './phrases.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
@@ -19,6 +20,7 @@ const RETURNED = new Set(['Returned', 'Reviewed', 'Panel', 'Closed'])
 export function answerSection11(question: Question, given: Given): Answer {
   const own = given.vocabulary.shelves.returnsByOrganisation.get(given.asker.organisation) ?? []
   if (question.organisation) return oneBody(question, given)
+  if (question.body && asksOfBody(question)) return oneBody({ ...question, organisation: question.body }, given)
   if (question.topic === 's11-mine') return own.length > 0 ? ownReturn(own, given) : noOwnReturn(question, given)
   const round = question.year ?? currentRound(given)
   if (round === undefined || !COUNTS.has(question.topic ?? '')) return answerFromFacts(question, given)
@@ -30,6 +32,15 @@ export function answerSection11(question: Question, given: Given): Answer {
   return isUnderWay && !isWhy && round !== PUBLISHED
     ? beside(roundTotals(round, given), question, given)
     : answerFromFacts(question, given)
+}
+
+/** "What about probation", "have the police sent theirs back": not "what did probation say in their returns". */
+function asksOfBody({ topic, text, own }: Question): boolean {
+  const isBare = own !== undefined && own.split(' ').length <= 4
+  return (
+    (topic === undefined || COUNTS.has(topic) || isBare) &&
+    !/\b(say|said|mention|mentioned|percent|confidence)\b/.test(text)
+  )
 }
 
 /** The round under way, and beside it what was published of the last. */
@@ -67,6 +78,13 @@ function ownReturn(own: readonly Section11Return[], given: Given): Answer {
   }
 }
 
+/** How the asker's own body's return of the latest round stands, when it has one to give. */
+export function ownReturnLine(given: Given): string | undefined {
+  const own = given.vocabulary.shelves.returnsByOrganisation.get(given.asker.organisation) ?? []
+  const current = own.toSorted((a, b) => (a.round < b.round ? 1 : -1)).find((one) => one.invited <= given.today)
+  return current && `Your Section 11 return, ${current.round}: ${sayReturn(current, given.today)}`
+}
+
 function sayReturn(item: Section11Return, today: Day): string {
   if (item.status === 'No local return') return 'a national or regional body; no local return is asked for.'
   if (item.returned !== '' && item.returned <= today) {
@@ -77,6 +95,12 @@ function sayReturn(item: Section11Return, today: Day): string {
   const when = days >= 0 ? `${count(days, 'day')} from now` : `${count(-days, 'day')} ago`
   const extended = item.extendedTo === '' ? '' : ` An extension was agreed from ${sayDay(item.due)}.`
   return `not returned yet. Due on ${sayDay(due)}, ${when}. Status: ${item.status}.${extended}`
+}
+
+function extensions(left: readonly Section11Return[]): string[] {
+  const extended = left.filter((item) => item.extendedTo !== '')
+  const said = extended.map((item) => `${item.organisation} (to ${dayOr(item.extendedTo, '')})`)
+  return said.length === 0 ? [] : [`Extensions agreed: ${said.join('; ')}.`]
 }
 
 function noOwnReturn(question: Question, given: Given): Answer {
@@ -111,9 +135,8 @@ function oneBody(question: Question, given: Given): Answer {
   }
 }
 
-// Which bodies have not returned is told by name only to chairs and the business unit.
 function maySeeBodies(person: Person): boolean {
-  return hasRole(person, 'business_unit') || hasRole(person, 'chair')
+  return may(person, 'returns.named')
 }
 
 function notForYou(given: Given): Answer {
@@ -143,6 +166,7 @@ function roundTotals(round: string, given: Given): Answer {
       `${returned.length} of ${local.length} local bodies in the register have returned at ${sayDay(given.today)}; ${left.length} have not, ${late.length} of them late. ${items.length - local.length} national or regional bodies give no local return.`,
       ...(local[0] ? [`Returns of this round are due by ${sayDay(local[0].due)}, or by the extension agreed.`] : []),
       ...(names.length > 0 ? [`Not returned: ${names.slice(0, 25).join('; ')}.`] : []),
+      ...(names.length > 0 ? extensions(left) : []),
       'Counted from the register. The report does not publish how many bodies were invited, so no return rate is given.',
     ],
     table: {

@@ -7,6 +7,7 @@ import type { Answer } from './answer.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
+import { answerMeetings } from './meetings.ts'
 import { listed } from './phrases.ts'
 import { ASK_BUSINESS_UNIT } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
@@ -15,13 +16,36 @@ const MOST_LINES = 8
 
 export function answerSubgroupUpdate(question: Question, given: Given): Answer {
   if (question.topic === 'update-upload') return howToUpload()
-  const group = groupOf(question, given)
+  const group = groupOf(question, given) ?? groupOfSector(question, given)
+  // "Next one when", after an update, is about the group's next meeting.
+  if (group && /\bnext\b/.test(question.own ?? '')) return answerMeetings(nextOf(question, group), given)
   if (!group) return whichGroup(question, given)
   const updates = given.records.updates.filter(
     (one) => one.group === group.name && isKnownBy(one.date, question, given.today),
   )
   const update = updates[0]
   return update ? drawn(update, question) : noUpdate(group, question, given)
+}
+
+const ADVISORY: Readonly<Record<string, string>> = {
+  'Early years': 'Early Years Advisory Group',
+  'District councils': 'District Council Advisory Group',
+}
+
+/** "Early years minutes" are those of the sector's advisory group. */
+function groupOfSector({ sector }: Question, given: Given): Group | undefined {
+  const name = ADVISORY[sector ?? '']
+  return given.records.groups.find((group) => group.name === name)
+}
+
+function nextOf({ own, text }: Question, group: Group): Question {
+  return { kind: 'meetings', topic: 'meetings-next', group: group.name, text: own ?? text }
+}
+
+/** The group's latest approved update of the time asked for. */
+export function updateWithin(question: Question, given: Given): Draft | undefined {
+  const name = groupOf(question, given)?.name
+  return given.records.updates.find((one) => one.group === name && isKnownBy(one.date, question, given.today))
 }
 
 /** Dated by today, and within the time asked for. */

@@ -26,7 +26,7 @@ export function answerCatalogue(question: Question, given: Given): Answer {
   const next = question.course ? sessionsAhead(given, question.course)[0] : undefined
   const lead =
     titles.length === 1
-      ? `Yes: ${titles[0]}.${next ? ` The next session is on ${sayDay(next.date)} (${next.mode}).` : ' No session is planned in the register at the moment.'}`
+      ? `Yes: ${titles[0]}, a ${kindOf(titles[0], given)} course.${next ? ` The next session is on ${sayDay(next.date)} (${next.mode}).` : ' No session is planned in the register at the moment.'}`
       : `${isUnknown ? `No course on that is listed, and whether one is planned is not published. ${ASK_BUSINESS_UNIT} ` : ''}${isPartner ? 'Partner' : 'Commissioned'} courses: ${titles.join('; ')}.`
   return {
     ...answer,
@@ -40,20 +40,27 @@ export function answerCatalogue(question: Question, given: Given): Answer {
 const MOSTLY_MET = 0.6
 
 // "On", "about" or "for" say what a course should be about.
-const SUBJECT = /\b(?:on|about|for)\b (.+)$/
+const SUBJECT = /\b(?:on|about|for)\b (.+)$|\b(?:course|courses|training)\b (.+)$/
 const NO_SUBJECT =
   /^(offer|year|now|moment|staff|professionals|champions|partners|free|training|courses?|sessions?|run|online|next|20\d\d.*)$/
 
 /** True when what is asked about does not wholly stand in the courses' names and the facts found. */
 function asksUnknown(question: Question, answer: Answer, given: Given): boolean {
   const isOpen = question.topic === undefined || question.topic === 'courses-all'
-  const subject = SUBJECT.exec(question.text)?.[1]?.split(' ') ?? []
+  const found = SUBJECT.exec(question.own ?? question.text)
+  const subject = (found?.[1] ?? found?.[2] ?? '').split(' ').filter(Boolean)
   const telling = subject.filter((word) => !EMPTY_WORDS.has(word) && !NO_SUBJECT.test(word))
   if (!isOpen || question.course || telling.length === 0) return false
   const [best] = findFacts(given.vocabulary.facts, question.text.split(' '), 1)
   if (best?.fact.topic.startsWith('training') && best.share > MOSTLY_MET) return false
   const known = [...coursesOf(['Commissioned', 'Partner'], given), ...answer.paragraphs].join(' ').toLowerCase()
   return !telling.every((word) => known.includes(word))
+}
+
+/** Who runs a course: commissioned by the partnership, or offered by a partner. */
+function kindOf(course: string | undefined, given: Given): string {
+  const [session] = given.vocabulary.shelves.sessionsByCourse.get(course ?? '') ?? []
+  return session?.kind.toLowerCase() ?? 'commissioned'
 }
 
 function coursesOf(kinds: readonly string[], given: Given): string[] {

@@ -54,7 +54,7 @@ export function buildFactIndex(facts: readonly Fact[], topics: readonly Topic[])
   search.addAll(
     facts.map((fact, id) => ({
       id,
-      statement: `${fact.statement} ${fact.note}`,
+      statement: `${fact.statement} ${fact.note} ${printedWords(fact)}`,
       place: `${fact.id.replaceAll('-', ' ')} ${fact.source.section} ${fact.topic.replaceAll('_', ' ')}`,
       asked: asked[fact.id] ?? '',
       topics: (cues.get(fact.id) ?? []).join(' '),
@@ -69,6 +69,10 @@ export function buildFactIndex(facts: readonly Fact[], topics: readonly Topic[])
   }
 }
 
+function printedWords({ statement, values }: Fact): string {
+  return values.filter((value) => typeof value === 'string' && !statement.includes(value)).join(' ')
+}
+
 /** Inverse document frequency of each stem. */
 function weighWords(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
@@ -80,15 +84,18 @@ function weighWords(texts: readonly string[]): Map<string, number> {
   return new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + texts.length / count)]))
 }
 
-// Reading a question and answering it look for the same words.
-const latest = new WeakMap<FactIndex, { words: string; found: readonly FoundFact[] }>()
+// Reading a question and answering it look for the same words; a follow-up for its own and for those before it.
+const LATEST = 4
+const latest = new WeakMap<FactIndex, Map<string, readonly FoundFact[]>>()
 
 /** Facts that speak of the words, best first, at most `limit`. */
 export function findFacts(index: FactIndex, words: readonly string[], limit: number): readonly FoundFact[] {
+  const kept = latest.get(index) ?? new Map<string, readonly FoundFact[]>()
+  if (kept.size === 0) latest.set(index, kept)
   const key = words.join(' ')
-  const known = latest.get(index)
-  const found = known?.words === key ? known.found : searchFor(words, index)
-  if (known?.words !== key) latest.set(index, { words: key, found })
+  const found = kept.get(key) ?? searchFor(words, index)
+  kept.set(key, found)
+  if (kept.size > LATEST) kept.delete(kept.keys().next().value ?? '')
   return found.slice(0, limit)
 }
 

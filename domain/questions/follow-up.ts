@@ -1,13 +1,21 @@
 // Follow-ups: "and vag?", "is it online", "what about last year" take their kind and slots from the question before.
+import { stemmer } from 'stemmer'
 import { scoreCues, stemsOf } from './cues.ts'
-import type { Question } from './question.ts'
+import { EMPTY_WORDS } from './fact-index.ts'
+import type { Kind, Question } from './question.ts'
+import type { ReadSlots } from './read-slots.ts'
 import type { ScoredKind } from './score-kinds.ts'
-import { TOPIC_CUES, type Topic, topicNamed } from './topics.ts'
+import type { Shelves } from './shelves.ts'
+import { ruleOf, TOPIC_CUES, type Topic, topicNamed } from './topics.ts'
 
 export type Leaning = {
   /** How much the kind before counts for this question too. */
   weight: number
   carriesSlots: boolean
+  /** True when the words open or point like a follow-up. */
+  leans: boolean
+  /** True when the words name no group, course, body or other thing. */
+  namesNothing: boolean
   words: readonly string[]
 }
 
@@ -16,7 +24,8 @@ const OPENING =
 const POINTING = /\b(it|its|they|them|their|those|these|that|there|ones|one|each|he|she|same|this)\b/
 
 // "The one after that" can only be of what was spoken of.
-const NEXT_IN_LINE = /\b(ones? (after|before)( that)?|after that|the next one|the (first|last|second) one)\b/
+const NEXT_IN_LINE =
+  /\b(ones? (after|before)( that)?|after that|the next one|the (first|last|second) one|(miss|cannot make|cannot do|cannot get to) (it|that|this))\b/
 const IN_LINE = 10
 
 // A question with a clear kind of its own stands alone.
@@ -24,24 +33,51 @@ const CLEAR = 6
 // "And vag?" says nothing of a kind: it can only be the kind before.
 const NAMES_ONLY = 60
 // What was spoken of last is likely still meant.
-const SAME_TOPIC = 2.5
+const SAME_TOPIC = 3.5
 const COMMAND_CUE = 3
+// Cues this strong for the kind before ask it anew.
+const WHOLE = 5
+const SLOTS_NAMED = new Set(
+  'group section priority category sector course organisation body review role ref year from on status mode venue'.split(
+    ' ',
+  ),
+)
 // New words that fit a topic of the kind before speak for that kind.
 const TOPIC_SHARE = 0.5
 const MOST_FROM_TOPIC = 4
+// "What was the response rate" names nothing: what was spoken of before, if it has one, is meant.
+const OF_THE_SAME = 5
+const MOST_WHEN_NAMELESS = 9
 
-/** @param leftOver how many words tell anything beside the things named */
+// "What is ANOOF" asks for a meaning, whatever was spoken of before.
+const ASKS_MEANING = /^(what (is|are)|who (is|are)|tell me about) /
+
+// Kinds that speak of the same things: a group, an action or a course named for one is still meant for the next.
+const FAMILIES: readonly (readonly Kind[])[] = [
+  ['cap_status', 'cap_overdue', 'action_history'],
+  ['subgroup_info', 'subgroup_update', 'meetings', 'priorities', 'cap_status', 'cap_overdue'],
+  ['training_catalogue', 'training_sessions', 'my_bookings', 'booking_change', 'training_charges', 'training_impact'],
+  ['review_status', 'review_process'],
+]
+
+/** @param own scores of the words by themselves */
 export function leaningOf(
   words: readonly string[],
-  leftOver: number,
+  { leftOver, named }: Pick<ReadSlots, 'leftOver' | 'named'>,
   own: readonly ScoredKind[],
   previous: Question | undefined,
+  shelves: Shelves,
 ): Leaning {
   if (!previous || previous.kind === 'not_understood' || isCommand(own[0])) {
-    return { weight: 0, carriesSlots: false, words }
+    return { weight: 0, carriesSlots: false, leans: false, namesNothing: false, words }
   }
-  if (leftOver === 0) return { weight: NAMES_ONLY, carriesSlots: true, words }
   const text = words.join(' ')
+  if (leftOver === 0 && isTaken(previous.kind, named) && !(ASKS_MEANING.test(text) && named.has('group'))) {
+    return { weight: NAMES_ONLY, carriesSlots: true, leans: true, namesNothing: false, words }
+  }
+  if (asksOnly(words, named) || isOfUpdate(words, previous, shelves)) {
+    return { weight: NAMES_ONLY, carriesSlots: true, leans: true, namesNothing: true, words }
+  }
   const opens = OPENING.test(text)
   const points = POINTING.test(text)
   const isShort = words.length <= 3
@@ -49,7 +85,50 @@ export function leaningOf(
   const isInLine = NEXT_IN_LINE.test(text)
   const weight = 2 + (isInLine ? IN_LINE : 0) + (opens ? 2.5 : 0) + (points ? 2 : 0) + (isShort ? 2.5 : 0)
   const isOwn = isClear && !isInLine && !opens && !points && !(isShort && leftOver === words.length)
-  return { weight: isOwn ? weight / 2 : weight, carriesSlots: opens || points || !isClear, words }
+  const isOther = isClear && !points && !isInLine && !isOfOneFamily(own[0]?.kind, previous.kind)
+  return {
+    weight: isOwn ? weight / 2 : weight,
+    carriesSlots: !isOther && (opens || points || !isClear),
+    leans: opens || points,
+    namesNothing: ![...named].some((slot) => SLOTS_NAMED.has(slot) && (slot !== 'course' || named.has('courseInFull'))),
+    words,
+  }
+}
+
+// Words that ask without saying of what: "by when", "out of how many", "next one", "no 2".
+const FILLER = new Set(
+  'when by next no out of since until where why who whom whose which whats come reason reasons first second third last after before again else more other others rest same total totals altogether together month months day days date dates time times year years number now then previous current exactly roughly happening happened happens going or is it'.split(
+    ' ',
+  ),
+)
+
+/** Nothing but such words, or a bare year: a number or a sign alone asks nothing. */
+function asksOnly(words: readonly string[], named: ReadonlySet<string>): boolean {
+  const isSaid = words.some((word) => /[a-z]/.test(word)) || named.has('from') || named.has('year')
+  return isSaid && words.every(isFiller) && !/\bhow much\b/.test(words.join(' '))
+}
+
+function isFiller(word: string): boolean {
+  return FILLER.has(word) || EMPTY_WORDS.has(word) || /^[\d.-]+$/.test(word)
+}
+
+/** "And youth justice one", after a group's update: a part of what that meeting said. */
+function isOfUpdate(words: readonly string[], previous: Question, shelves: Shelves): boolean {
+  const update = previous.kind === 'subgroup_update' ? shelves.updatesByGroup.get(previous.group ?? '') : undefined
+  const telling = words.filter((word) => !isFiller(word))
+  const isFollowUp = OPENING.test(words.join(' ')) || POINTING.test(words.join(' '))
+  return update !== undefined && isFollowUp && telling.every((word) => update.stems.has(stemmer(word)))
+}
+
+/** True when nothing was named, or something that the kind before can be asked about again. */
+function isTaken(kind: Kind, named: ReadonlySet<string>): boolean {
+  const slots = [...named].filter((slot) => SLOTS_NAMED.has(slot))
+  const takes = ruleOf(kind)?.takes
+  return slots.length === 0 || slots.some((slot) => takes?.has(slot))
+}
+
+function isOfOneFamily(kind: Kind | undefined, other: Kind): boolean {
+  return kind === undefined || kind === other || FAMILIES.some((all) => all.includes(kind) && all.includes(other))
 }
 
 // "Help" and "thanks" speak to the assistant itself, whatever was asked before.
@@ -62,11 +141,15 @@ export function follow(own: readonly ScoredKind[], leaning: Leaning, previous: Q
   if (!previous || leaning.weight === 0) return [...own]
   const mine = own.find((one) => one.kind === previous.kind)
   const spoken = topicWithin(previous, leaning.words)
-  const topic = spoken?.topic ?? mine?.topic ?? topicNamed(previous.topic)
+  // "3 bullets on VAG", after a group's risks, asks for the whole again.
+  const isWhole = leaning.weight < NAMES_ONLY && (mine?.own ?? 0) >= WHOLE
+  const topic = spoken?.topic ?? mine?.topic ?? (isWhole ? undefined : topicNamed(previous.topic))
   const gained = Math.min(MOST_FROM_TOPIC, (spoken?.score ?? 0) * TOPIC_SHARE)
+  const clear = mine?.topicScore ?? 0
+  const stays = leaning.namesNothing && clear >= OF_THE_SAME ? Math.min(MOST_WHEN_NAMELESS, clear) : 0
   const inherited: ScoredKind = {
     kind: previous.kind,
-    score: (mine?.score ?? 0) + leaning.weight + gained,
+    score: (mine?.score ?? 0) + leaning.weight + gained + stays,
     own: (mine?.own ?? 0) + leaning.weight,
     topic,
     topicScore: mine?.topicScore ?? 0,

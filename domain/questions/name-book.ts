@@ -14,6 +14,7 @@ export type NamedSlot =
   | 'status'
   | 'group'
   | 'organisation'
+  | 'body'
   | 'role'
   | 'venue'
 
@@ -42,7 +43,9 @@ export function buildNameBook(records: Records): NameBook {
     }
   }
   for (const course of new Set(records.sessions.map((session) => session.course))) add('course', course, course)
-  for (const item of new Set(records.returns.map((one) => one.organisation))) add('organisation', item, item)
+  const bodies = new Set(records.returns.map((one) => one.organisation))
+  for (const body of bodies) add('organisation', body, body)
+  for (const [body, kind] of onlyOnes(bodies)) add('body', body, kind)
   for (const role of new Set(records.actions.map((action) => action.ownerRole))) add('role', role, role)
   for (const sector of new Set(records.champions.map((champion) => champion.sector))) add('sector', sector, sector)
   for (const venue of new Set(records.sessions.map((session) => session.venue))) {
@@ -50,6 +53,14 @@ export function buildNameBook(records: Records): NameBook {
     if (!/teams/i.test(place)) add('venue', place, place)
   }
   return bookOf(names)
+}
+
+/** Bodies of which there is only one of the kind, with the kind: "Probation 1" is probation. */
+function onlyOnes(bodies: ReadonlySet<string>): [string, string][] {
+  return [...bodies].flatMap((body): [string, string][] => {
+    const kind = body.replace(/ 1$/, '')
+    return kind === body || bodies.has(`${kind} 2`) ? [] : [[body, kind]]
+  })
 }
 
 function bookOf(names: readonly [NamedSlot, string, string][]): NameBook {
@@ -62,6 +73,9 @@ function bookOf(names: readonly [NamedSlot, string, string][]): NameBook {
     const list = byStems.get(key) ?? []
     if (!list.some((one) => one.slot === slot)) list.push({ slot, value })
     byStems.set(key, list)
+    // In a hurry "Voice of the Child" is typed "voice child".
+    const short = key.replace(/ (of|the|to)(?= )/g, '')
+    if (short !== key && !byStems.has(short)) byStems.set(short, [{ slot, value }])
   }
   return { byStems, longest }
 }

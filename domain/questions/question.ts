@@ -53,6 +53,8 @@ export type Slots = {
   course?: string
   /** A body in a Section 11 round. */
   organisation?: string
+  /** A body named by its kind alone ("probation"), where the round holds only one of that kind. */
+  body?: string
   /** Reference of a review, `RV-06`. */
   review?: string
   /** A role title. */
@@ -81,6 +83,8 @@ export type Question = Slots & {
   nearTopics?: string[]
   /** The words, tidied and repaired, for searching facts. Never shown. */
   text: string
+  /** Where the words lean on the question before: the new words alone. */
+  own?: string
   /** Where the reading is doubtful: other kinds it may be, likeliest first. */
   readings?: Kind[]
 }

@@ -20,10 +20,37 @@ export function readDates(text: string, words: readonly string[], today: Day): D
   const named = {
     ...readSpan(words, today),
     ...readYear(words, today),
-    ...readMonth(words, today),
+    ...readMonth(beforeExclusion(words), today),
     ...readWritten(text),
+    ...readRange(words, today),
+  }
+  if (named.on && /\b(w\/c|w\.c\.?|wc|week (commencing|beginning|starting|of))\s/i.test(text)) {
+    const { on, ...week } = named
+    return { ...week, from: on, to: addDays(on, 6) }
   }
   return opened(named, words.join(' '), today)
+}
+
+/** "Between 1 and 15 May", "from June 23 to March 24": from the first named to the last. */
+function readRange(words: readonly string[], today: Day): DatesNamed {
+  const start = words.findIndex((word) => word === 'between' || word === 'from')
+  const middle = words.findIndex((word, at) => at > start + 1 && /^(and|to|until|till)$/.test(word))
+  if (start < 0 || middle < 0 || middle - start > 5) return {}
+  const last = readMonth(words.slice(middle + 1, middle + 5), today)
+  if (!last.from || !last.to) return {}
+  const said = words.slice(start + 1, middle)
+  const day = said.length === 1 ? ordinal(said[0]) : undefined
+  const first = day ? { from: `${last.from.slice(0, 8)}${pad(day)}` } : readMonth(said, today)
+  if (!first.from || !isDay(first.from)) return {}
+  const isBefore = first.from <= last.to
+  return isBefore ? { from: first.from, to: last.to } : {}
+}
+
+/** "Any dates in the autumn, we cannot spare staff in June": what cannot be is not what is asked for. */
+function beforeExclusion(words: readonly string[]): readonly string[] {
+  const at = words.findIndex((word, place) => /^(cannot|not|except|but)$/.test(word) && place > 2)
+  const isSaidBefore = words.slice(0, at).some((word, place) => isMonth(words, word, place) || word in SEASONS)
+  return at > 0 && isSaidBefore ? words.slice(0, at) : words
 }
 
 /** "By the end of May" begins today; "since June" ends today. */
@@ -31,6 +58,10 @@ function opened(named: DatesNamed, text: string, today: Day): DatesNamed {
   if (!named.from || !named.to) return named
   const isUntil = /\b(by|before|until|till|between now and|end of)\b/.test(text) && named.to >= today
   if (isUntil && named.from > today) return { ...named, from: today }
+  // "After the summer" begins when it ends.
+  if (/\bafter (the |that |this )?(spring|summer|autumn|winter|month)\b/.test(text)) {
+    return { ...named, from: addDays(named.to, 1), to: addDays(named.to, 365) }
+  }
   const isSince = /\bsince\b/.test(text) && named.from < today
   return isSince ? { ...named, to: today } : named
 }
@@ -96,18 +127,41 @@ function readYear(words: readonly string[], today: Day): DatesNamed {
 
 function readSpan(words: readonly string[], today: Day): DatesNamed {
   const text = words.join(' ')
-  const monday = addDays(today, 1 - weekday(today))
   if (/\btoday\b/.test(text)) return { from: today, to: today }
   if (/\btomorrow\b/.test(text)) return { from: addDays(today, 1), to: addDays(today, 1) }
-  if (/\bthis week\b/.test(text)) return { from: monday, to: addDays(monday, 6) }
-  if (/\bnext week\b/.test(text)) return { from: addDays(monday, 7), to: addDays(monday, 13) }
+  if (/\b(this|next) week\b/.test(text)) {
+    const monday = addDays(today, 1 - weekday(today) + (/\bnext week\b/.test(text) ? 7 : 0))
+    return { from: monday, to: addDays(monday, 6) }
+  }
   if (/\bthis month\b/.test(text)) return monthOf(Number(today.slice(5, 7)), Number(today.slice(0, 4)))
   if (/\bnext month\b/.test(text)) return followingMonth(today)
+  const season = readSeason(words, today)
+  if (season) return season
   if (/\bfortnight\b/.test(text)) return { from: today, to: addDays(today, 14) }
   const ahead = /\b(?:next|in|within|coming) (\d{1,3}|two|three|four|six) (day|week|month)/.exec(text)
   if (!ahead) return {}
   const count = { two: 2, three: 3, four: 4, six: 6 }[ahead[1] ?? ''] ?? Number(ahead[1])
   return { from: today, to: addDays(today, count * ({ day: 1, week: 7, month: 30 }[ahead[2] ?? ''] ?? 1)) }
+}
+
+const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
+
+/** "In the autumn": September to November of the year it is nearest in; a report's "summer 2024" names its year. */
+function readSeason(words: readonly string[], today: Day): DatesNamed | undefined {
+  const at = words.findIndex((word, place) => word in SEASONS && words[place + 1] !== 'term')
+  const month = SEASONS[words[at] ?? '']
+  if (month === undefined) return undefined
+  const year = yearAfter(words[at + 1]) ?? seasonYear(month, today, words[at - 1] === 'last')
+  const end = month === 12 ? monthOf(2, year + 1) : monthOf(month + 2, year)
+  return { from: `${year}-${pad(month)}-01`, to: end.to ?? '' }
+}
+
+/** The season that is on or comes next; "last summer" is the one before. */
+function seasonYear(month: number, today: Day, isLast: boolean): number {
+  const year = Number(today.slice(0, 4))
+  const isOver = Number(today.slice(5, 7)) > month + 2
+  if (isLast) return isOver ? year : year - 1
+  return isOver ? year + 1 : year
 }
 
 function followingMonth(today: Day): DatesNamed {

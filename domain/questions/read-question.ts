@@ -5,17 +5,22 @@ import { EMPTY_WORDS } from './fact-index.ts'
 import { follow, type Leaning, leaningOf } from './follow-up.ts'
 import type { Question, Slots } from './question.ts'
 import { sayMonthNamed } from './read-dates.ts'
-import { readSlots } from './read-slots.ts'
+import { type ReadSlots, readSlots } from './read-slots.ts'
 import { readWords, rewrite } from './read-words.ts'
 import { repairWord } from './repair-words.ts'
 import { type ScoredKind, scoreKinds } from './score-kinds.ts'
+import type { Shelves } from './shelves.ts'
+import { speaksOfAction } from './spoken-actions.ts'
+import { topicNamed } from './topics.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { withoutPreamble } from './without-preamble.ts'
+import wording from './words.json' with { type: 'json' }
 
 export type QuestionContext = { today: Day; vocabulary: Vocabulary; previous?: Question }
 
 export type QuestionRead = {
   question: Question
-  /** 0 to 1: how far the reading may be trusted. Below 0.35 ask which reading is meant. */
+  /** 0 to 1: how far the reading may be trusted. Below 0.42 ask which reading is meant. */
   sureness: number
   /** Other readings, likeliest first, at most three. */
   others: Question[]
@@ -33,28 +38,79 @@ const NEAR_SCORE = 4
 // Two readings as likely as each other are told apart by their facts, which are shown for both.
 const LEAST_MARGIN = 0.42
 // Below this the other readings are offered as buttons beside the answer.
-const DOUBTFUL = 0.5
+const DOUBTFUL = 0.6
+// When this share of its words was never met, a question without a cue is not understood; after another, nearly all must be.
+const FOREIGN = 0.5
+const STRANGE = 0.67
+// Measured on questions not seen before: words never met make a reading less sure.
+const DOUBT_OF_UNKNOWN = 0.4
+// Real words, though none of ours: "spare" is no slip for "share".
+const EVERYDAY = new Set(wording.everyday.split(' '))
+// "Yes please", said to a booking that waits for its button: the same matter, shown again with its button.
+const AGREES = /^(yes|yep|yeah|ok|okay|sure|confirm|do it|go ahead|go on)( (please|thanks|then|do|do it|confirm))*$/
 const GREETING = /^(greeting|help)$/
+
+/** What the words say by themselves, whatever was asked before. */
+export type WordsRead = {
+  words: readonly string[]
+  read: ReadSlots
+  own: readonly ScoredKind[]
+  /** Of the words that carry meaning, the share never met before, 0 to 1. */
+  unknown: number
+  /** True when nothing among them is telling of a kind. */
+  isUntold: boolean
+}
 
 /** Reads what is asked. Worries and refusals are decided before, elsewhere. */
 export function readQuestion(typed: string, context: QuestionContext): QuestionRead {
-  const text = typed.slice(0, LONGEST_QUESTION)
-  const words = repaired(readWords(text), context.vocabulary)
+  return readAfter(readAlone(typed, context), context)
+}
+
+/** The part of reading that needs no question before: the same words give the same in every conversation. */
+export function readAlone(typed: string, { today, vocabulary }: Omit<QuestionContext, 'previous'>): WordsRead {
+  const text = withoutPreamble(typed.slice(0, LONGEST_QUESTION))
+  const words = repaired(readWords(text), vocabulary)
   const stems = words.map((word) => stemmer(word))
-  const read = readSlots(text, words, stems, context.today, context.vocabulary)
-  const { slots, leftOver } = read
-  words.push(...sayMonthNamed(slots))
-  const own = scoreKinds(words, read, context.vocabulary)
-  const leaning = leaningOf(words, leftOver, own, context.previous)
-  const scored = withoutIdleGreeting(follow(own, leaning, context.previous), words)
+  const read = readSlots(text, words, stems, today, vocabulary)
+  const named = new Set([...read.named, ...namedByRecords(words, read.slots, today, vocabulary.shelves)])
+  words.push(...sayMonthNamed(read.slots))
+  const own = scoreKinds(words, { ...read, named }, vocabulary)
+  const unknown = shareUnknown(words, vocabulary)
+  const isUntold = Math.max(0, ...own.map((one) => one.own)) < LEAST_CUE
+  return { words, read, own, unknown, isUntold }
+}
+
+/** The part that leans on the question before, when there was one. */
+export function readAfter(
+  { words, read, own, unknown, isUntold }: WordsRead,
+  { previous, vocabulary }: QuestionContext,
+): QuestionRead {
+  const { slots } = read
+  if (previous?.kind === 'booking_change' && AGREES.test(words.join(' ')))
+    return { question: previous, sureness: 1, others: [] }
+  const leaning = leaningOf(words, read, own, previous, vocabulary.shelves)
+  const scored = withoutIdleGreeting(follow(own, leaning, previous), words)
   const best = scored[0]
-  const isForeign = shareUnknown(words, context.vocabulary) >= 0.5 && (best?.own ?? 0) < LEAST_CUE
+  // The question before says nothing of words that were never met; one such beside a known word may be a follow-up.
+  const isForeign = isSilent(words, slots) || (isUntold && (previous ? unknown > STRANGE : unknown >= FOREIGN))
   if (!best || best.score < LEAST_SCORE || isForeign) return notUnderstood(words, scored, slots)
-  const questions = scored.slice(0, 4).map((one) => questionOf(one, scored, words, slots, leaning, context.previous))
+  const questions = scored.slice(0, 4).map((one) => questionOf(one, scored, words, slots, leaning, previous))
   const [question = { kind: 'not_understood' as const, text: words.join(' ') }, ...others] = questions
-  const sureness = surenessOf(scored)
+  const sureness = surenessOf(scored) * (1 - DOUBT_OF_UNKNOWN * unknown)
   if (sureness < DOUBTFUL) question.readings = [...new Set(others.map((one) => one.kind))].slice(0, 2)
   return { question, sureness, others }
+}
+
+/** A number, a sign or nothing at all asks nothing, whatever was asked before. */
+function isSilent(words: readonly string[], { from, year }: Slots): boolean {
+  return from === undefined && year === undefined && !words.some((word) => /\p{L}/u.test(word))
+}
+
+/** What only the records can tell to be named: an action by its title, a meeting that has an approved update. */
+function namedByRecords(words: readonly string[], slots: Slots, today: Day, shelves: Shelves): string[] {
+  const days = shelves.updatesByGroup.get(slots.group ?? '')?.days ?? []
+  const isOfMeeting = days.some((day) => day <= today && day >= (slots.from ?? '~') && day <= (slots.to ?? ''))
+  return [...(speaksOfAction(words, shelves) ? ['actionTitle'] : []), ...(isOfMeeting ? ['groupUpdate'] : [])]
 }
 
 /** Of the words that carry meaning, the share never met before. */
@@ -66,7 +122,7 @@ function shareUnknown(words: readonly string[], vocabulary: Vocabulary): number 
 
 function repaired(words: readonly string[], vocabulary: Vocabulary): string[] {
   const mended = words.map((word) =>
-    vocabulary.stems.has(stemmer(word)) ? word : repairWord(word, vocabulary.repairs),
+    EVERYDAY.has(word) || vocabulary.stems.has(stemmer(word)) ? word : repairWord(word, vocabulary.repairs),
   )
   return mended.some((word, at) => word !== words[at]) ? rewrite(mended) : [...words]
 }
@@ -89,9 +145,11 @@ function questionOf(
 ): Question {
   const leans = previous !== undefined && (leaning.carriesSlots || isSameMatter(scored, slots, previous))
   const carried = leans ? carriedSlots(previous, slots) : {}
-  const lead = leans ? `${words.join(' ')} ${previous.text}` : words.join(' ')
+  const isOfBoth = previous !== undefined && (leans || leaning.leans)
+  const before = leans ? previous.text : (previous?.own ?? previous?.text ?? '')
+  const lead = isOfBoth ? `${words.join(' ')} ${before}` : words.join(' ')
   const topic = scored.topic?.id
-  const nearTopics = nearTopicsOf(scored, all)
+  const nearTopics = [...nearTopicsOf(scored, all), ...spokenOfBefore(scored, leaning, previous)]
   return {
     ...carried,
     ...slots,
@@ -99,6 +157,7 @@ function questionOf(
     ...(topic ? { topic } : {}),
     ...(nearTopics.length > 0 ? { nearTopics } : {}),
     text: lead.slice(0, 600),
+    ...(isOfBoth ? { own: words.join(' ').slice(0, 600) } : {}),
   }
 }
 
@@ -108,6 +167,12 @@ function isSameMatter(scored: ScoredKind, slots: Slots, previous: Question): boo
     (slot) => slot === undefined,
   )
   return scored.kind === previous.kind && namesNothing
+}
+
+/** "And how many staff", asked of the fathers project, may mean its staff: its facts answer too. */
+function spokenOfBefore(scored: ScoredKind, leaning: Leaning, previous: Question | undefined): string[] {
+  const topic = topicNamed(previous?.topic)
+  return topic && leaning.leans && scored.kind !== previous?.kind && topic.facts.length > 0 ? [topic.id] : []
 }
 
 /** The kind's own next topic, and the surest topic of another kind. */
@@ -120,8 +185,18 @@ function nearTopicsOf(scored: ScoredKind, all: readonly ScoredKind[]): string[] 
 
 /** What the question before named and this one did not: a newly named section brings its own group, and so on. */
 function carriedSlots(previous: Question, slots: Slots): Slots {
-  const { kind: _kind, topic: _topic, nearTopics: _near, text: _text, readings: _readings, ...carried } = previous
+  const {
+    kind: _kind,
+    topic: _topic,
+    nearTopics: _near,
+    text: _text,
+    own: _own,
+    readings: _readings,
+    ...carried
+  } = previous
   delete carried.isMine
+  if (slots.isMine || slots.body) delete carried.organisation
+  if (slots.isMine || slots.organisation) delete carried.body
   const isAboutNewPart = slots.section !== undefined || slots.group !== undefined || slots.priority !== undefined
   if (isAboutNewPart) {
     delete carried.section

@@ -52,7 +52,7 @@ export function readSlots(
   if (category) slots.category = category as Category
   const mode = value('mode')
   if (mode === 'Virtual' || mode === 'Face to face') slots.mode = mode
-  for (const slot of ['sector', 'course', 'organisation', 'venue', 'role'] as const) {
+  for (const slot of ['sector', 'course', 'organisation', 'body', 'venue', 'role'] as const) {
     const named = value(slot)
     if (named) slots[slot] = named
   }
@@ -88,6 +88,9 @@ function readRefs(text: string): Slots {
     const section = SECTION_CODES[code]
     return { ref: `CAP-${code}-${(action[2] ?? '').padStart(3, '0')}`, ...(section ? { section } : {}) }
   }
+  // "NEG-017": the plan's references without its name; "VAG 25 June" is none.
+  const short = /\b(neg|vag|fcn|oth|sec)-?(0\d\d)\b|\b(neg|vag|fcn|oth|sec)-(\d{1,3})\b/i.exec(text)
+  if (short) return readRefs(`cap-${short[1] ?? short[3]}-${short[2] ?? short[4]}`)
   const review = /\brv[\s-]*(\d{1,3})\b/i.exec(text)
   if (review) return { review: `RV-${(review[1] ?? '').padStart(2, '0')}` }
   const session = /\bts[\s-]*(\d{1,4})\b/i.exec(text)

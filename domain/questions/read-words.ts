@@ -37,6 +37,7 @@ function split(text: string): string[] {
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/\bcap[\s-]*(neg|vag|fcn|oth|sec)[a-z]*[\s-]*\d{1,3}\b/g, ' capref ')
+    .replace(/\b(neg|vag|fcn|oth|sec)(-?0\d\d|-\d{1,3})\b/g, ' capref ')
     .replace(/\b(rv|ts|bk)[\s-]*\d{1,5}\b/g, ' $1ref ')
     .replace(/\b(?:20)?(\d\d)\s?[-/–]\s?(?:20)?(\d\d)\b/g, (whole, first: string, second: string) =>
       Number(second) === Number(first) + 1 && Number(first) >= 18 && Number(first) <= 40

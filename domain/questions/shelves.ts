@@ -3,6 +3,7 @@ import { stemmer } from 'stemmer'
 import type { Action } from '../action.ts'
 import type { Champion } from '../champion.ts'
 import type { Day } from '../day.ts'
+import type { Draft } from '../draft.ts'
 import type { Meeting } from '../group.ts'
 import type { Records } from '../records.ts'
 import type { Section11Return } from '../section11-return.ts'
@@ -22,6 +23,8 @@ export type Shelves = {
   actionsByStem: ReadonlyMap<string, readonly Action[]>
   returnsByRound: ReadonlyMap<string, readonly Section11Return[]>
   returnsByOrganisation: ReadonlyMap<string, readonly Section11Return[]>
+  /** Of each group with an approved update: its days, and the stems of what it holds. */
+  updatesByGroup: ReadonlyMap<string, { days: readonly Day[]; stems: ReadonlySet<string> }>
   /** Days on which the active champions of a sector joined, earliest first. */
   joinedBySector: ReadonlyMap<string, readonly Day[]>
 }
@@ -39,6 +42,7 @@ export function buildShelves(records: Records): Shelves {
     actionsByStem: actionsByStem(records.actions),
     returnsByRound: Map.groupBy(records.returns, (item) => item.round),
     returnsByOrganisation: Map.groupBy(records.returns, (item) => item.organisation),
+    updatesByGroup: updatesByGroup(records.updates),
     joinedBySector: joinedBySector(records.champions),
   }
 }
@@ -51,6 +55,24 @@ function actionsByStem(actions: readonly Action[]): Map<string, Action[]> {
     }
   }
   return byStem
+}
+
+function updatesByGroup(updates: readonly Draft[]) {
+  const groups = [...Map.groupBy(updates, (update) => update.group)]
+  return new Map(
+    groups.map(([group, own]) => [
+      group,
+      {
+        days: own.flatMap(({ date }) => (date === '' ? [] : [date])),
+        stems: new Set(readWords(own.map(wordsOf).join(' ')).map((word) => stemmer(word))),
+      },
+    ]),
+  )
+}
+
+function wordsOf({ decisions, actions, risks, voice }: Draft): string {
+  const said = [...decisions, ...risks, ...voice].map(({ text }) => text)
+  return [...said, ...actions.map(({ title, ownerRole }) => `${title} ${ownerRole}`)].join(' ')
 }
 
 function joinedBySector(champions: readonly Champion[]): Map<string, Day[]> {

@@ -27,6 +27,8 @@ export type KindRule = {
   usual: string
   /** True when facts of other chapters never belong in its answer. */
   isStrict: boolean
+  /** Slots that a bare name may fill to ask the same again: "and VAG?" */
+  takes: ReadonlySet<string>
 }
 
 export const TOPICS: readonly Topic[] = topicData.topics.map((topic) => ({
@@ -44,15 +46,21 @@ export const KIND_RULES: readonly KindRule[] = kindData.kinds.map((rule) => ({
   slots: rule.slots as Record<string, number>,
   usual: 'usual' in rule ? rule.usual : '',
   isStrict: 'only' in rule && rule.only === true,
+  takes: new Set('takes' in rule ? rule.takes.split(' ') : []),
 }))
 
 export const KIND_CUES: CueBook = bookOf(kindData.kinds.flatMap((rule) => readCues(rule.cues, rule.kind)))
 export const TOPIC_CUES: CueBook = bookOf(topicData.topics.flatMap((topic) => readCues(topic.cues, topic.id)))
 
+export function ruleOf(kind: Kind): KindRule | undefined {
+  return ruleByKind.get(kind)
+}
+
 export function topicNamed(id: string | undefined): Topic | undefined {
   return id === undefined ? undefined : byId.get(id)
 }
 
+const ruleByKind = new Map(KIND_RULES.map((rule) => [rule.kind, rule]))
 const byId = new Map(TOPICS.map((topic) => [topic.id, topic]))
 
 function kindNamed(name: string, where: string): Kind {

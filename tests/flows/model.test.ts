@@ -35,7 +35,7 @@ describe('with a model', () => {
       isMine: false,
     }
     model.answerWith({ content: JSON.stringify(content) })
-    const [reply] = await house.say(CHAMPION, 'zorp flibber gathering quux, asks Hannah Pemberton')
+    const [reply] = await house.say(CHAMPION, 'zorp flibber gathering quux for Hannah Pemberton')
     expect(model.asked).toHaveLength(1)
     expect(model.asked[0]).not.toContain('Pemberton')
     expect(reply?.words).toMatch(/VAG/)

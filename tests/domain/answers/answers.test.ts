@@ -134,3 +134,30 @@ test('a course that is not listed is said not to be, with whom to ask', () => {
   expect(answer.isHeld).toBe(false)
   expect(textOf(answer)).toMatch(/No course on that is listed.*01603 223409/)
 })
+
+test('what approved updates hold on a matter is told before the reports, and not before its day', () => {
+  const later = textOf(answerWith('who is chasing the acute trusts for evidence', { today: '2024-07-24' }))
+  expect(later).toContain('MAAG, 11 June 2024 (approved update)')
+  expect(later).toContain('Head of NSCP Business Delivery')
+  expect(textOf(answerWith('who is chasing the acute trusts for evidence'))).not.toContain('approved update')
+})
+
+test("the report's own words stand beside a statement that uses others", () => {
+  expect(textOf(answerWith('what ages came to the youth workshop'))).toContain(
+    'aged 11 to 19. (2023-08) (printed: “11-19”)',
+  )
+})
+
+test('a person who owns no action and asks what is late is told of their Section 11 return', () => {
+  const answer = answerWith('is mine late', { personId: 'u-dis-003', today: '2024-08-28' })
+  expect(textOf(answer)).toContain('Due on 27 September 2024')
+  expect(answer.isPrivate).toBe(true)
+})
+
+test('a review of priorities is dated by the register', () => {
+  expect(textOf(answerWith('priority workshop date'))).toContain('workshop on 18 June 2024')
+})
+
+test('the chain of report of champions is that of their forum', () => {
+  expect(textOf(answerWith('who do champions report to'))).toContain('It reports to NSIG')
+})

@@ -21,6 +21,12 @@ test.each([
   ['joined since january', { from: '2024-01-01', to: '2024-04-22' }],
   ['how many in 23/24', { year: '2023-24' }],
   ['how many last year', { year: '2023-24' }],
+  ['any training w/c 17 june', { from: '2024-06-17', to: '2024-06-23' }],
+  ['meetings between 1 and 15 may', { from: '2024-05-01', to: '2024-05-15' }],
+  ['closed from june 23 to march 24', { from: '2023-06-01', to: '2024-03-31' }],
+  ['any dates in the autumn', { from: '2024-09-01', to: '2024-11-30' }],
+  ['any dates in the autumn, we cannot spare staff in june', { from: '2024-09-01', to: '2024-11-30' }],
+  ['any dates after the summer', { from: '2024-09-01' }],
   ['closed in november', { from: '2024-11-01', to: '2024-11-30' }],
 ])('"%s" is read', (text, expected) => {
   expect(read(text)).toMatchObject(expected)

@@ -1,5 +1,6 @@
 // Questions as people type them, with what a right answer holds: the sample, our own, follow-ups, paraphrases, oddities.
 import { expect, test } from 'vitest'
+import { UNSURE } from '../../../bot/clarify.ts'
 import { ask, isRight, readAsked } from '../../../dev/evaluate.ts'
 import { sampleRecords } from '../../../dev/sample-records.ts'
 import { seeded } from '../../../dev/seeded.ts'
@@ -29,14 +30,37 @@ test('at least 97 % of our own questions, over every kind, hold what they must',
   expect(wrong.length / outcomes.length, wrong.join('\n')).toBeLessThanOrEqual(0.03)
 })
 
-test.each(['likely-questions', 'further-questions', 'fact-questions', 'further-fact-questions'])(
-  'of the %s, at least 97 in a hundred hold what they must',
-  (name) => {
-    const outcomes = readAsked(new URL(`../../data/${name}.jsonl`, import.meta.url)).map(ask)
-    const wrong = outcomes.filter((one) => !isRight(one)).map((one) => `${one.asked.text}: lacks ${one.lacking}`)
-    expect(wrong.length / outcomes.length, wrong.join('\n')).toBeLessThanOrEqual(0.03)
-  },
-)
+test.each([
+  'likely-questions',
+  'further-questions',
+  'fact-questions',
+  'further-fact-questions',
+  'blind-questions-1',
+  'blind-questions-2',
+  'blind-questions-3',
+  'blind-questions-4',
+  'blind-questions-5',
+  'chain-questions',
+  'gap-questions',
+])('of the %s, at least 97 in a hundred hold what they must', (name) => {
+  const outcomes = readAsked(new URL(`../../data/${name}.jsonl`, import.meta.url)).map(ask)
+  const wrong = outcomes.filter((one) => !isRight(one)).map((one) => `${one.asked.text}: lacks ${one.lacking}`)
+  expect(wrong.length / outcomes.length, wrong.join('\n')).toBeLessThanOrEqual(0.03)
+  expect(outcomes.filter(isRight).flatMap((one) => one.forbidden)).toEqual([])
+  const askedBack = outcomes.filter((one) => isRight(one) && one.sureness > 0 && one.sureness < UNSURE)
+  expect(askedBack.length / outcomes.length).toBeLessThanOrEqual(0.05)
+})
+
+test('a question that stands alone is answered alike after an unrelated one', () => {
+  const alone = [...sample, ...own].filter((one) => !one.previous)
+  const changed = alone.flatMap((asked, place) => {
+    const before = alone[(place * 37 + 13) % alone.length]!
+    if (before.intent === asked.intent || /greeting|help/.test(before.intent)) return []
+    const isLost = isRight(ask(asked)) && !isRight(ask({ ...asked, previous: { text: before.text } }))
+    return isLost ? [`${before.text} >> ${asked.text}`] : []
+  })
+  expect(changed.length / alone.length, changed.join('\n')).toBeLessThanOrEqual(0.03)
+})
 
 test('every fact has a question that a person might ask for it', () => {
   const asked = readAsked(new URL('../../data/fact-questions.jsonl', import.meta.url)).map(({ factId }) => factId)
@@ -69,6 +93,10 @@ test.each([
   ['next neglect course?', 'is it online', { kind: 'training_sessions', course: 'Neglect' }],
   ['when is the next VAG', 'who chairs it', { kind: 'subgroup_info', group: 'VAG' }],
   ['how many rapid reviews did we do', 'what about last year', { kind: 'review_status', year: '2023-24' }],
+  ['how many s11 returns did we get', 'what was the response rate', { kind: 'section11', topic: 's11-invited' }],
+  ['what is safer', 'and how many staff', { kind: 'annual_report', topic: 'report-staff' }],
+  ['what is the champions newsletter', 'what is MAAG', { kind: 'subgroup_info', group: 'MAAG' }],
+  ['how many champions are there', '2020-21', { kind: 'champions', year: '2020-21' }],
   ['is sector specific 3 or 4', 'who owns them', { kind: 'cap_status', section: 'Sector specific' }],
 ])('after "%s", "%s" is understood from what was asked before', (first, then, expected) => {
   expect(read(then, read(first).question).question).toMatchObject(expected)
@@ -90,6 +118,26 @@ test.each([
   ]) {
     expect(read(text, read(before).question).question.kind).toBe(kind)
   }
+})
+
+test.each(['sdfkjh wqeoiu', '123', '???', 'lkjlkj'])(
+  '"%s", after a question, never brings its answer again',
+  (text) => {
+    expect(read(text, read('how many cap recs are open').question).question.kind).toBe('not_understood')
+  },
+)
+
+test('asked for bullets after the risks of another group, it gives the whole of the one now named', () => {
+  const before = read('risks from the last wfdg', undefined, '2024-07-24').question
+  const { question } = read('give me 3 bullets on VAG june', before, '2024-07-24')
+  expect(question).toMatchObject({ kind: 'subgroup_update', group: 'VAG' })
+  expect(question.topic).toBeUndefined()
+})
+
+test('what belongs to the question before is left behind by a question of another kind', () => {
+  const { question } = read('how much do the police put in', read('list VAG actions').question)
+  expect(question).toMatchObject({ kind: 'funding' })
+  expect(question.section).toBeUndefined()
 })
 
 test('a clear question of its own takes nothing from the question before', () => {

@@ -1,0 +1,123 @@
+// What approved updates say on a matter: the decision, action, risk or voice of a child that meets most of what was asked.
+import { stemmer } from 'stemmer'
+import { sayDay } from '../day.ts'
+import type { Draft, DraftAction } from '../draft.ts'
+import { EMPTY_WORDS, findFacts } from '../questions/fact-index.ts'
+import type { Question } from '../questions/question.ts'
+import { readWords } from '../questions/read-words.ts'
+import type { Answer } from './answer.ts'
+import type { Given } from './given.ts'
+
+type Line = { update: Draft; said: string; stems: ReadonlySet<string> }
+type Index = { lines: readonly Line[]; telling: ReadonlyMap<string, number> }
+
+// A line must meet more than half of what was asked, or of one named group nearly half.
+const LEAST_SHARE = 0.6
+const LEAST_SHARE_OF_GROUP = 0.45
+const LEAST_MET = 2
+const MOST_LINES = 3
+const NEVER_MET = 3.5
+
+// Words by which people ask what a meeting came to; they tell nothing of the matter.
+const ASKING: ReadonlySet<string> = new Set(
+  'decide decided decision decisions agree agreed settle settled say said meeting meetings group minutes notes action actions close closed add added repeat doing'.split(
+    ' ',
+  ),
+)
+
+const indexes = new WeakMap<readonly Draft[], Index>()
+
+/** The answer with what approved updates hold on the matter put before it, where they meet it better than the reports do. */
+export function withUpdates(answer: Answer, question: Question, given: Given): Answer {
+  const isAnyMeant = given.records.updates.some((update) => isMeant(update, question, given))
+  if (!isAnyMeant || question.ref !== undefined) return answer
+  const lines = findInUpdates(question, given)
+  const [first] = lines
+  if (!first) return answer
+  const fresh = lines.filter((line) => !answer.paragraphs.some((paragraph) => paragraph.includes(line.said)))
+  if (fresh.length === 0) return answer
+  return {
+    ...answer,
+    paragraphs: [...fresh.map(sayLine), ...answer.paragraphs],
+    sources: [...sourcesOf(fresh), ...answer.sources],
+    isHeld: true,
+  }
+}
+
+function sayLine({ update, said }: Line): string {
+  return `${update.group}, ${update.date === '' ? 'undated' : sayDay(update.date)} (approved update): ${said}.`
+}
+
+function sourcesOf(lines: readonly Line[]) {
+  return [...new Set(lines.map((line) => line.update))].map((update) => ({
+    label: `${update.group} approved update`,
+    detail: update.date === '' ? '' : sayDay(update.date),
+  }))
+}
+
+function findInUpdates(question: Question, given: Given): Line[] {
+  const { lines, telling } = indexOf(given.records.updates)
+  const words = (question.own ?? question.text).split(' ').filter((word) => !EMPTY_WORDS.has(word) && !ASKING.has(word))
+  const group = question.group?.toLowerCase()
+  const asked = [...new Set(words.filter((word) => !group?.includes(word)).map((word) => stemmer(word)))]
+  const worth = (stem: string) => telling.get(stem) ?? NEVER_MET
+  const whole = sum(asked.map(worth))
+  const least = group === undefined ? LEAST_SHARE : LEAST_SHARE_OF_GROUP
+  const found = lines
+    .filter(({ update }) => isMeant(update, question, given))
+    .map((line) => {
+      const met = asked.filter((stem) => line.stems.has(stem))
+      return { line, met: met.length, share: sum(met.map(worth)) / whole }
+    })
+    .filter(({ met, share }) => met >= LEAST_MET && share >= least)
+    .sort((a, b) => b.share - a.share)
+  const [best] = found
+  if (!best || best.share <= shareOfFacts(question, given)) return []
+  return found
+    .filter(({ share }) => share > best.share * 0.8)
+    .slice(0, MOST_LINES)
+    .map(({ line }) => line)
+}
+
+function shareOfFacts(question: Question, given: Given): number {
+  return findFacts(given.vocabulary.facts, (question.own ?? question.text).split(' '), 1)[0]?.share ?? 0
+}
+
+function isMeant(update: Draft, question: Question, given: Given): boolean {
+  if (update.date === '' || update.date > given.today) return false
+  return question.group === undefined || update.group === question.group
+}
+
+function indexOf(updates: readonly Draft[]): Index {
+  const known = indexes.get(updates)
+  if (known) return known
+  const lines = updates.flatMap(linesOf)
+  const counts = new Map<string, number>()
+  for (const { stems } of lines) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const telling = new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + lines.length / count)]))
+  const index = { lines, telling }
+  indexes.set(updates, index)
+  return index
+}
+
+function linesOf(update: Draft): Line[] {
+  const line = (said: string, behind: string): Line => ({
+    update,
+    said: said.replace(/[.;]\s*$/, ''),
+    stems: new Set(readWords(`${said} ${behind}`).map((word) => stemmer(word))),
+  })
+  return [
+    ...update.decisions.map(({ text, support }) => line(`decided: ${text}`, support)),
+    ...update.actions.map((action) => line(`action: ${sayAction(action)}`, action.support)),
+    ...update.risks.map(({ text, support }) => line(`risk: ${text}`, support)),
+    ...update.voice.map(({ text, support }) => line(`what children said: ${text}`, support)),
+  ]
+}
+
+function sayAction({ title, ownerRole, due, dueText }: DraftAction): string {
+  return `${title.replace(/[.;]\s*$/, '')} (${ownerRole || 'owner not named'}, ${due ? sayDay(due) : dueText || 'no date'})`
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,38 @@
+// People often greet, excuse themselves or say who they are before they ask ("Sergeant in Norwich here. What does VAG cover?"):
+// that is no part of the question.
+
+const ASKS_NEXT = '(?=(?:i|we|can|could|what|which|who|when|where|how|why|do|does|is|are|has|have|any)\\b)'
+
+const OPENINGS: readonly RegExp[] = [
+  /^(?:hi|hiya|hello|hey|morning|afternoon|evening|good (?:morning|afternoon|evening))(?: (?:there|all|team|again))?[\s,.!–-]+(?=\S+ \S+)/i,
+  /^(?:ok(?:ay)?|great|cool|lovely|brilliant|perfect|fab|hmm+|ah|oh|thanks|ta|cheers|right(?=,))[\s,.!–-]+(?=and\b|\S+ \S+)/i,
+  /^(?:sorry|apologies|excuse me)(?: to (?:bother|ask|trouble)(?: you)?(?: again)?)?[\s,.!–-]+(?:but )?(?=\S+ \S+)/i,
+  /^quick (?:one|question|query|q)\b[\s,.:!–-]*/i,
+  /^(?:can|could|would|will) (?:you|u|someone|anyone) (?:please |pls |just |kindly )*(?:tell|let) (?:me|us)(?: know)?(?: please)?[\s,:–-]+/i,
+  /^(?:please |pls )?(?:tell (?:me|us)|let (?:me|us) know)(?! (?:about|when))[\s,:–-]+/i,
+  /^(?:i(?:'m| am| was|'ve been| have been)? )?(?:just )?(?:wondering|curious|interested to know|trying to find out)(?: if you (?:know|can tell me))?[\s,:–-]+/i,
+  /^(?:i(?:'d| would)? )?(?:just )?(?:wanted|want|need|like) to (?:know|ask|check|find out)(?! about)[\s,:–-]+/i,
+  /^(?:my|our|the) (?:manager|boss|head|headteacher|chair|director|team|governors|trustees|board)(?:'s| is| has| have)? (?:wants?|needs?|asking|asked|wanting|would like|wondering)(?: (?:me|us))?(?: to (?:know|ask|find out|check))?[\s,:–-]+/i,
+  /^(?:do (?:you|u) (?:happen to )?know|any idea|(?:does )?anyone know)(?! (?:about|of))[\s,:–-]+(?=\S+ \S+)/i,
+  // "As MAAG chair I need …", "Speaking as a governor, …"
+  new RegExp(`^(?:speaking )?as (?:the |an? |our )?[^.,?!]{2,60}?(?:,|\\s${ASKS_NEXT})\\s*`, 'i'),
+  // "I'm a school DSL, …", "We are a small charity. …"
+  /^(?:i'?m|i am|we'?re|we are|this is|it'?s) (?:an? |the |from |new |one of )[^.,?!;:–-]{2,60}[.,;:–-]+\s+(?=\S+ \S+)/i,
+  // "Sergeant in neighbourhood policing here. …"
+  /^[^.,?!;:]{2,60}\bhere\s*[.,;:!–-]+\s+(?=\S+ \S+)/i,
+]
+// "…, I'm a PC"
+const AFTERWARDS = /[,.;–-]+\s*(?:i'?m|i am|we'?re|we are) (?:an? |the |from |new )[^.,?!;:]{2,50}[.!]?\s*$/i
+
+// "… ? Many thanks"
+const THANKS = /\?+\s*(?:(?:many )?thanks?(?: you| in advance| a lot| so much)?|cheers|ta|please|pls)[\s!.x]*$/i
+
+/** The text without who asks it, and how politely; the whole text where nothing would be left. */
+export function withoutPreamble(text: string): string {
+  let left = text.trim().replace(THANKS, '?').replace(AFTERWARDS, '')
+  // Two rounds: "Hi, quick one, I'm a school DSL. Could you tell me …" comes in any order.
+  for (let round = 0; round < 2; round++) {
+    for (const opening of OPENINGS) left = left.replace(opening, '')
+  }
+  return /\p{L}{3}/u.test(left) ? left : text
+}
