@@ -1,4 +1,4 @@
-// A person approves, rejects or corrects a draft. Approved, it goes to the group by the queue and its actions wait in the
+// A person edits, approves, rejects or corrects a draft. Approved, it goes to the group by the queue and its actions wait in the
 // plan as proposed; rejected, nothing is kept but the fact; corrected, every posted card is redrawn.
 import type { Change } from '../domain/action.ts'
 import type { Clock } from '../domain/day.ts'
@@ -28,7 +28,7 @@ export type DecideNotesServices = ProposeServices & {
   queues: { nudge(queue: string, message: object): Promise<void> }
 }
 
-export type Verdict = 'approved' | 'rejected' | 'corrected' | 'post-again'
+export type Verdict = 'approved' | 'rejected' | 'edited' | 'corrected' | 'post-again'
 
 export type Decision = {
   id: string
@@ -42,6 +42,7 @@ export type Decision = {
 const VERBS: Readonly<Record<string, Verdict>> = {
   'approve-notes': 'approved',
   'reject-notes': 'rejected',
+  'edit-notes': 'edited',
   'correct-notes': 'corrected',
   'post-notes-again': 'post-again',
 }
@@ -70,7 +71,7 @@ export async function decideNotes(decision: Decision, person: Person, services: 
     throw new Refusal(404, 'There is no such draft. Post the notes again to make a new one.')
   const records = await services.records.current()
   const at = services.clock().toISOString()
-  const operationId = `${verdict}|${person.personId}|${version ?? ''}${verdict === 'corrected' ? `|${at}` : ''}`
+  const operationId = `${verdict}|${person.personId}|${version ?? ''}${verdict === 'corrected' || verdict === 'edited' ? `|${at}` : ''}`
   const { draft } = await services.drafts.change(id, operationId, (before) => {
     checkDecide(before, person, decision)
     return {
@@ -82,7 +83,7 @@ export async function decideNotes(decision: Decision, person: Person, services: 
   if (draft.state === 'approved') {
     await proposeActions(draft, services)
     await services.queues.nudge(POST_UPDATE_QUEUE, { id })
-  } else {
+  } else if (draft.state === 'rejected') {
     await services.drafts.deleteSource(id)
   }
   services.records.forget()
@@ -122,6 +123,8 @@ function decided(before: Draft, decision: Decision, person: Person, at: string, 
     }
     case 'rejected':
       return { ...emptied(before), state: 'rejected', decidedAt: at, decidedBy: person.displayName, purgedAt: at }
+    case 'edited':
+      return editDraft(before, decision.edits, groups)
     case 'corrected':
       return corrected(before, decision.edits, { groups })
     case 'post-again':
@@ -168,11 +171,15 @@ function changeOf(before: Draft, person: Person, at: string, { verdict, door }: 
   const said = {
     approved: 'Approved',
     rejected: 'Rejected',
+    edited: 'Edited',
     corrected: 'Corrected',
     'post-again': 'To be posted again',
   }
-  // What a correction replaced is kept, so that the record shows what people first read.
-  const from = { state: before.state, ...(verdict === 'corrected' && { text: textOf(before) }) }
+  // What an edit or a correction replaced is kept, so that the record shows what people first read.
+  const from = {
+    state: before.state,
+    ...((verdict === 'corrected' || verdict === 'edited') && { text: textOf(before) }),
+  }
   const state = verdict === 'approved' || verdict === 'rejected' ? verdict : before.state
   return { at, by, personId, door, what: said[verdict], note: '', from, to: { state }, operationId }
 }

@@ -7,7 +7,7 @@ import type { Draft, Reading } from '../domain/draft.ts'
 import type { Records } from '../domain/records.ts'
 
 /** What is being done, in the words of the progress line. */
-export type Stage = 'Removing identifiers' | 'Drafting' | 'Checking the draft against the notes'
+export type Stage = 'Reading the notes' | 'Removing identifiers' | 'Drafting' | 'Checking the draft against the notes'
 
 export type DraftNotesServices = {
   clock: Clock
@@ -25,7 +25,7 @@ export type DraftNotesServices = {
   readNotes(text: string, records: Records, said: (stage: Stage) => void): Promise<Reading>
   tell(personId: string, message: Message): Promise<void>
   /** A line in the person's chat that is written over as the work goes on. */
-  progress(personId: string): { say(stage: string): void; end(): Promise<void> }
+  progress(personId: string): { say(stage: string): void; end(words: string): Promise<void> }
 }
 
 /** Safe to run twice: only a draft that is still being read is written, and only then is anybody told. */
@@ -35,6 +35,7 @@ export async function draftNotes(id: string, personId: string, services: DraftNo
   // By version: notes that were rejected and posted again are read again.
   const operationId = `draft|${id}|${known.version}`
   const line = services.progress(personId)
+  line.say('Reading the notes')
   const reading = await services.readNotes(source, await services.records.current(), line.say)
   const { outcome, draft } = await services.drafts.change(id, operationId, (before) => {
     if (before.state !== 'reading') return undefined
@@ -44,7 +45,7 @@ export async function draftNotes(id: string, personId: string, services: DraftNo
     const draft: Draft = { ...before, ...reading, group, date, state: 'drafted' }
     return { draft, change: changeOf(before, draft, services.clock(), operationId) }
   })
-  await line.end()
+  await line.end('The draft is ready to be checked.')
   if (outcome === 'changed') await services.tell(personId, reviewNotesCard(draft))
 }
 

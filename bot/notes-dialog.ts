@@ -46,6 +46,8 @@ async function submit(incoming: Incoming, person: Person, services: DialogServic
   if (!NOTES_VERBS.has(incoming.verb))
     throw new Refusal(400, 'This button is not one of ours any more. Nothing was changed.')
   const draft = await decideFromCard(incoming, person, services)
+  if (incoming.verb === 'edit-notes')
+    return 'Kept. Nothing is posted: open the draft again to go on, and approve it when it is right.'
   if (incoming.verb === 'correct-notes') return 'Corrected. What was posted is redrawn in a moment.'
   return draft.state === 'approved'
     ? 'Approved. It is posted in a moment, and its actions wait in the plan as proposed.'

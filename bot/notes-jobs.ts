@@ -5,13 +5,28 @@ import { reviewNotesCard } from '../cards/review-notes.ts'
 import type { Person } from '../domain/person.ts'
 import { type BriefServices, brief, briefAsked } from './brief.ts'
 import { decideFromCard, NOTES_VERBS } from './decide-notes.ts'
+import { decideImport, type ImportFileServices, isImportVerb, keepRegisters, sortFiles } from './import-file.ts'
 import type { Incoming } from './incoming.ts'
 import { groupToLink, type LinkServices, linkChannel } from './link-channel.ts'
 import { answerDialog, type DialogServices, openDraft } from './notes-dialog.ts'
 import { type FileServices, keepFiles } from './notes-files.ts'
-import { asksForProposed, SETTLE_VERBS, type SettleServices, settleFromCard, showProposed } from './settle-actions.ts'
+import {
+  asksForRecommendations,
+  decideFromChat,
+  isRecommendationVerb,
+  showRecommendation,
+} from './recommendations-in-chat.ts'
+import type { SettleServices } from './settle-actions.ts'
+import { asksForProposed, SETTLE_VERBS, settleFromCard, showProposed } from './settle-from-card.ts'
+import type { RecommendationServices } from './take-recommendation.ts'
 
-export type NotesJobServices = BriefServices & DialogServices & FileServices & LinkServices & SettleServices
+export type NotesJobServices = BriefServices &
+  DialogServices &
+  FileServices &
+  ImportFileServices &
+  LinkServices &
+  RecommendationServices &
+  SettleServices
 
 export type NotesReply = { message?: Message; notice?: string; body?: object }
 
@@ -29,12 +44,26 @@ export async function doNotesJob(
   if (kind === 'press' && NOTES_VERBS.has(verb))
     return { message: reviewNotesCard(await decideFromCard(incoming, person, services)) }
   if (kind === 'press' && SETTLE_VERBS.has(verb)) return { message: await settleFromCard(incoming, person, services) }
+  if (kind === 'press' && isImportVerb(verb)) return { message: await decideImport(incoming, person, services) }
+  if (kind === 'press' && isRecommendationVerb(verb))
+    return { message: await decideFromChat(incoming, person, services) }
   if (kind !== 'message') return undefined
-  if (scope === 'personal' && files.length > 0) return { notice: await keepFiles(incoming, person, services) }
+  if (scope === 'personal' && files.length > 0) return { notice: await keepSent(incoming, person, services) }
+  if (asksForRecommendations(incoming)) return { message: await showRecommendation(person, services) }
   if (asksForProposed(incoming)) return { message: await showProposed(person, services) }
   const asked = briefAsked(incoming)
   const briefing = asked && (await brief(asked, services))
   if (briefing) return { message: briefing }
   const group = groupToLink(incoming)
   return group === undefined ? undefined : { notice: await linkChannel(group, incoming, person, services) }
+}
+
+/** Tables are registers to import, everything else is meeting notes. */
+async function keepSent(incoming: Incoming, person: Person, services: NotesJobServices): Promise<string> {
+  const { registers, others } = sortFiles(incoming.files)
+  const said = [
+    registers.length > 0 ? await keepRegisters(registers, person, services) : '',
+    others.length > 0 ? await keepFiles({ ...incoming, files: others }, person, services) : '',
+  ]
+  return said.filter(Boolean).join(' ')
 }

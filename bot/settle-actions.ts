@@ -1,15 +1,12 @@
 // MAAG's chair and the business unit decide about each proposed action: into the plan, part of one already there, or not.
-import type { Message } from '../cards/card.ts'
-import { proposedActionsCard } from '../cards/proposed-actions.ts'
 import type { Action, Change } from '../domain/action.ts'
 import { type Clock, type Day, isDay, londonDay } from '../domain/day.ts'
 import type { Draft, Settlement } from '../domain/draft.ts'
 import { may } from '../domain/permissions.ts'
 import { chairsGroup, type Person } from '../domain/person.ts'
-import { nextRef, proposalOf, proposedIn } from '../domain/proposal.ts'
+import { nextRef, type Proposed, proposalOf, proposedIn } from '../domain/proposal.ts'
 import type { Records } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
-import type { Incoming } from './incoming.ts'
 
 export type SettleServices = {
   clock: Clock
@@ -36,32 +33,40 @@ export type SettleServices = {
   }
 }
 
-const VERBS: Readonly<Record<string, Settlement['verdict']>> = {
-  'accept-action': 'accepted',
-  'link-action': 'linked',
-  'refuse-action': 'refused',
+/** What is decided about one proposed action. `index` counts from nought in the draft's list. */
+export type Settling = {
+  id: string
+  index: number
+  verdict: Settlement['verdict']
+  /** The date and the owner it goes into the plan with, where they are not the notes'. */
+  due: string
+  owner: string
+  /** The open action it is the same as, to be linked. */
+  same: string
+  /** Why it is refused. */
+  reason: string
+  /** `card` or `api`. */
+  door: string
 }
-export const SETTLE_VERBS: ReadonlySet<string> = new Set(Object.keys(VERBS))
 
-const ASKED =
-  /^\W*(?:(?:show|list|what are|which are|see)\s+(?:me\s+)?(?:the\s+)?)?(?:proposed|proposals?|new)\s*(?:cap\s+)?(?:actions?)?(?:\s+(?:waiting|to decide|from notes))?\W*$|\bactions? (?:proposed|waiting) (?:for|from) (?:maag|notes|the plan)\b|\bwhat(?:'s| is) proposed\b/i
-
-/** True when somebody asks, one-to-one, which proposed actions wait. */
-export function asksForProposed({ kind, text, scope }: Incoming): boolean {
-  return kind === 'message' && scope === 'personal' && text.length < 80 && /propos/i.test(text) && ASKED.test(text)
-}
-
-/** @throws Refusal 403 for anybody but MAAG's chair and the business unit */
-export async function showProposed(person: Person, services: SettleServices, note = ''): Promise<Message> {
+/**
+ * The proposed actions that wait, the oldest notes first.
+ * @throws Refusal 403 for anybody but MAAG's chair and the business unit
+ */
+export async function listProposed(person: Person, { drafts, actions, clock }: SettleServices): Promise<Proposed[]> {
   refuseOthers(person)
-  const [approved, actions] = await Promise.all([services.drafts.list('approved'), services.actions.list()])
-  return proposedActionsCard(proposedIn(approved, actions, londonDay(services.clock())), note)
+  const [approved, plan] = await Promise.all([drafts.list('approved'), actions.list()])
+  return proposedIn(approved, plan, londonDay(clock()))
 }
 
-/** @returns the card of what still waits */
-export async function settleFromCard(incoming: Incoming, person: Person, services: SettleServices): Promise<Message> {
+/**
+ * The same decision again gives the same answer.
+ * @returns what became of it, in a sentence
+ * @throws Refusal 403 for others, 404 when it does not wait, 409 when it was decided otherwise, 400 for what is missing
+ */
+export async function settleAction(settling: Settling, person: Person, services: SettleServices): Promise<string> {
   refuseOthers(person)
-  const { id, index, verdict, typed } = readPress(incoming)
+  const { id, index, verdict } = settling
   const draft = await services.drafts.get(id)
   const proposed = draft?.state === 'approved' ? draft.actions[index] : undefined
   if (!draft || !proposed)
@@ -70,36 +75,30 @@ export async function settleFromCard(incoming: Incoming, person: Person, service
       'This proposed action is not there any more. Ask me for "proposed actions". Nothing was changed.',
     )
   const today = londonDay(services.clock())
-  const note =
-    verdict === 'accepted'
-      ? await accept(draft, index, typed, person, today, services)
-      : verdict === 'linked'
-        ? await link(draft, index, typed('same'), person, today, services)
-        : await refuse(draft, index, typed('reason'), person, services)
+  const decide = { accepted: accept, linked: link, refused: refuse }[verdict]
+  const note = await decide(draft, settling, person, today, services)
   await services.actions.withdraw(proposalOf(draft, index, today).ref)
   services.records.forget()
-  return showProposed(person, services, note)
+  return note
 }
-
-type Typed = (name: string) => string
 
 /** The reference is kept in the draft first, so that a crash before the insert is mended and takes no second one. */
 async function accept(
   draft: Draft,
-  index: number,
-  typed: Typed,
+  settling: Settling,
   person: Person,
   today: Day,
   services: SettleServices,
 ): Promise<string> {
+  const { index } = settling
   const proposal = proposalOf(draft, index, today)
-  const due = typed('due') || proposal.due
+  const due = settling.due || proposal.due
   if (!isDay(due))
     throw new Refusal(400, 'Choose by when, then accept again: without a date nobody is reminded. Nothing was changed.')
   const action: Action = {
     ...proposal,
     due,
-    ownerRole: typed('owner') || proposal.ownerRole,
+    ownerRole: settling.owner || proposal.ownerRole,
     status: 'Not started',
     added: today,
   }
@@ -112,6 +111,7 @@ async function accept(
     const kept = await settle(
       draft.id,
       { index, verdict: 'accepted', ref: nextRef(action.section, taken), reason: '' },
+      settling.door,
       person,
       services,
     )
@@ -126,8 +126,7 @@ async function accept(
 
 async function link(
   draft: Draft,
-  index: number,
-  ref: string,
+  { index, same: ref, door }: Settling,
   person: Person,
   today: Day,
   services: SettleServices,
@@ -136,12 +135,12 @@ async function link(
   if (!there || there.status === 'Proposed' || there.status === 'Closed')
     throw new Refusal(400, 'Say which open action of the plan it belongs to, then link it again. Nothing was changed.')
   const { title, support } = draft.actions[index] ?? { title: '', support: '' }
-  await settle(draft.id, { index, verdict: 'linked', ref, reason: '' }, person, services)
+  await settle(draft.id, { index, verdict: 'linked', ref, reason: '' }, door, person, services)
   const operationId = `linked|${draft.id}|${index}`
   await services.actions.change(ref, operationId, (action) => ({
     action: { ...action, updated: today },
     change: {
-      ...who(person, services.clock()),
+      ...who(person, services.clock(), door),
       what: 'Raised again in a meeting',
       note: `${draft.group}, ${draft.date}: ${title}. In the notes: "${support.slice(0, 500)}"`,
       from: {},
@@ -154,13 +153,13 @@ async function link(
 
 async function refuse(
   draft: Draft,
-  index: number,
-  reason: string,
+  { index, reason, door }: Settling,
   person: Person,
+  _today: Day,
   services: SettleServices,
 ): Promise<string> {
   if (reason === '') throw new Refusal(400, 'Give a line of reason, then refuse it again. Nothing was changed.')
-  await settle(draft.id, { index, verdict: 'refused', ref: '', reason: reason.slice(0, 1000) }, person, services)
+  await settle(draft.id, { index, verdict: 'refused', ref: '', reason: reason.slice(0, 1000) }, door, person, services)
   return 'Refused; your reason is kept with the notes.'
 }
 
@@ -168,6 +167,7 @@ async function refuse(
 async function settle(
   id: string,
   wanted: Pick<Settlement, 'index' | 'verdict' | 'ref' | 'reason'>,
+  door: string,
   person: Person,
   services: SettleServices,
 ): Promise<Settlement> {
@@ -184,7 +184,14 @@ async function settle(
     const settlement = { ...wanted, by: person.displayName, at: now.toISOString() }
     const said = { accepted: 'Action accepted', linked: 'Action linked', refused: 'Action refused' }
     const to = { action: String(wanted.index + 1), ref: wanted.ref }
-    const change = { ...who(person, now), what: said[wanted.verdict], note: wanted.reason, from: {}, to, operationId }
+    const change = {
+      ...who(person, now, door),
+      what: said[wanted.verdict],
+      note: wanted.reason,
+      from: {},
+      to,
+      operationId,
+    }
     return { draft: { ...before, settled: [...before.settled, settlement] }, change }
   })
   const settled = draft.settled.find(({ index }) => index === wanted.index)
@@ -216,22 +223,6 @@ function refuseOthers(person: Person): void {
     throw new Refusal(403, 'Proposed actions are decided by the chair of MAAG or the business unit: 01603 223409.')
 }
 
-function readPress({ verb, data }: Incoming) {
-  const id = typeof data.ref === 'string' ? data.ref : ''
-  const index = Number(data.index)
-  const verdict = VERBS[verb]
-  if (!/^[0-9a-f]{20}$/.test(id) || !Number.isSafeInteger(index) || index < 0 || !verdict)
-    throw new Refusal(
-      400,
-      'This button is not one of ours any more. Ask me for "proposed actions". Nothing was changed.',
-    )
-  const typed: Typed = (name) => {
-    const value = data[`${name}-${id}-${index}`] ?? data[name]
-    return typeof value === 'string' ? value.trim().slice(0, 1000) : ''
-  }
-  return { id, index, verdict, typed }
-}
-
-function who({ displayName: by, personId }: Person, now: Date) {
-  return { at: now.toISOString(), by, personId, door: 'card' }
+function who({ displayName: by, personId }: Person, now: Date, door: string) {
+  return { at: now.toISOString(), by, personId, door }
 }

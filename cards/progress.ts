@@ -5,10 +5,13 @@ import template from './progress.template.json' with { type: 'json' }
 
 const draw = cardFrom<{ text: string }>(template)
 
-/** @param stages what has been begun so far, the latest last */
-export function progressCard(stages: readonly string[], isOver: boolean): Message {
-  const done = isOver ? stages : stages.slice(0, -1)
-  const doing = isOver ? 'The draft is ready to be checked.' : `${stages.at(-1) ?? 'Reading'}…`
+/**
+ * @param stages what has been begun so far, the latest last
+ * @param end what is said when it is over; empty while it goes on
+ */
+export function progressCard(stages: readonly string[], end: string): Message {
+  const done = end === '' ? stages.slice(0, -1) : stages
+  const doing = end === '' ? `${stages.at(-1) ?? 'Reading'}…` : end
   const text = [...done.map((stage) => `${stage}: done.`), doing].join(' ')
   return { card: draw({ text: plain(text) }), summary: text }
 }

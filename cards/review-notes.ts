@@ -36,7 +36,11 @@ export function reviewNotesDialog(draft: Draft): Card {
     if (isCorrecting && action.verb !== 'approve-notes') return []
     const verb = isCorrecting ? 'correct-notes' : action.verb
     const title = isCorrecting ? 'Correct what was posted' : action.title
-    return [{ ...action, type: 'Action.Submit', title, data: { ...(action.data as object), verb } }]
+    const submit = { ...action, type: 'Action.Submit', title, data: { ...(action.data as object), verb } }
+    if (isCorrecting || verb !== 'approve-notes') return [submit]
+    const { style: _style, ...plainSubmit } = submit as { style?: string }
+    const data = { ...(action.data as object), verb: 'edit-notes' }
+    return [submit, { ...plainSubmit, title: 'Keep my changes for now', data }]
   })
   return { ...card, actions }
 }

@@ -21,7 +21,7 @@ export async function fetchNotes(message: unknown, context: InvocationContext): 
     line.say('Reading the file')
     const text = await readFile(await downloadFile(url, notes.fileSource))
     const { isKnown } = await takeNotes({ text, group: '', date: '' }, person, notes)
-    await line.end()
+    await line.end(isKnown ? 'I have its notes already.' : 'It goes on below.')
     if (isKnown)
       await notes.tell(
         personId,
@@ -29,6 +29,7 @@ export async function fetchNotes(message: unknown, context: InvocationContext): 
       )
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    await line.end('It could not be used.')
     context.log(`A file was not read: ${error.status}`)
     await notes.tell(personId, noticeCard(`${name || 'The file'}: ${error.message}`))
   }

@@ -1,4 +1,4 @@
-// Approving, rejecting or correcting a draft outside Teams: the same job, checks and history as the card's buttons.
+// Editing, approving, rejecting or correcting a draft outside Teams: the same job, checks and history as the card's buttons.
 import { z } from 'zod'
 import { decideNotes, type Verdict } from '../bot/decide-notes.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -34,5 +34,6 @@ function readEdits(bytes: Buffer): Record<string, unknown> {
 }
 
 export const notesApprove = decide('approved')
+export const notesEdit = decide('edited')
 export const notesReject = decide('rejected')
 export const notesCorrect = decide('corrected')

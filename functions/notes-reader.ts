@@ -12,10 +12,14 @@ export function notesReader({ model }: Pick<Services, 'model'>): DraftNotesServi
   const draft: DraftByModel | undefined = model && modelDrafter(model)
   return async (text, records, said) => {
     const known = knownFrom(records)
-    if (draft) said('Removing identifiers')
+    said('Removing identifiers')
     const rules = readNotes(text, known)
-    if (!draft) return rules
     said('Drafting')
+    if (!draft) {
+      // The rules keep nothing that the notes do not say, in the same step.
+      said('Checking the draft against the notes')
+      return rules
+    }
     const reading = await draft(rules, known)
     if (reading.whyRules !== '') console.warn(`The rules drafted notes: ${reading.whyRules}`)
     said('Checking the draft against the notes')

@@ -44,31 +44,33 @@ function progressLine(places: Places, sender: TeamsSender): DraftNotesServices['
   return (personId) => {
     let posted: { place: Place; activityId: string } | undefined
     const said: string[] = []
+    // Stages that follow at once are shown together.
+    let shown = 0
     let work: Promise<void> = Promise.resolve()
 
-    async function show(isOver: boolean): Promise<void> {
-      const message = progressCard(said, isOver)
+    async function show(end: string): Promise<void> {
+      if (said.length === shown && end === '') return
+      shown = said.length
+      const message = progressCard(said, end)
       if (posted) {
         await sender.redraw(posted.place, posted.activityId, message)
         return
       }
       const place = await places.find(personId)
-      if (!place || isOver) return
+      if (!place || end !== '') return
       const outcome = await sender.send(place, message)
       if (outcome.result === 'sent') posted = { place, activityId: outcome.activityId }
     }
-    const next = (isOver: boolean): void => {
-      work = work
-        .then(() => show(isOver))
-        .catch((error: unknown) => console.warn('A progress line was not shown', error))
+    const next = (end: string): void => {
+      work = work.then(() => show(end)).catch((error: unknown) => console.warn('A progress line was not shown', error))
     }
     return {
       say(stage) {
         said.push(stage)
-        next(false)
+        next('')
       },
-      async end() {
-        next(true)
+      async end(words) {
+        next(words)
         await work
       },
     }

@@ -5,10 +5,12 @@ import type { Sentence } from './sentences.ts'
 import type { Block } from './split-notes.ts'
 
 const COMES_BACK =
-  /\bcomes? back (?<when>(?:to|in|at|for) [^,.]*?) with (?<thing>an? [^.,]*?) from (?:the )?(?<owner>[^.,]+)/
+  /\bcomes? back (?<when>(?:to|in|at|for) [^,.]*?) with (?<thing>[a-z][^.,]*?) from (?:the )?(?<owner>[^.,]+)/
 const HANDED_OVER =
   /\b(?:left (?:it )?(?:with|to)|fell to|falls to|it is for|is for|handed to|passed to|asked|invited|tasked) (?:the )?(?<owner>[A-Za-z][^.,;:]{2,60}?) to (?<task>(?!the\b|have\b|be\b)[a-z]+ .+)$/
 const NO_VERB = /^(?:the|a|an|this|that|all|each|any|some|be|have)$/
+// "By 28 June, Role to do": the date stands first.
+const LEAD = /^(?:By|Before|Within|On|From|In|At) [^,]{3,50}, /
 const ROLE_TO = /^(?<owner>[^.;:]{3,90}?) to (?<verb>[a-z-]+)\b/
 
 /** "It will come back in September with a proposal from SIPCo": who is to bring it stands last. */
@@ -57,12 +59,13 @@ export function statedActions(
   block: Block,
   context: ActionContext,
 ): FoundAction[] {
-  const match = ROLE_TO.exec(sentence.text)
+  const lead = LEAD.exec(sentence.text)?.[0] ?? ''
+  const match = ROLE_TO.exec(sentence.text.slice(lead.length))
   const owner = context.roles.roleOf(match?.groups?.owner ?? '')
   if (!match?.groups || owner === '' || NO_VERB.test(match.groups.verb ?? '')) return []
   const next = all[index + 1]?.text ?? ''
   const named = ownersBehind(next, context) || owner
-  const task = sentence.text.slice((match.groups.owner ?? '').length + 4)
+  const task = sentence.text.slice(lead.length + (match.groups.owner ?? '').length + 4)
   const [first = '', ...more] = task.split(/;\s+/)
   const parts = [
     first,
@@ -78,7 +81,7 @@ export function statedActions(
       {
         owner: named,
         task: part,
-        after: next.startsWith('(') ? '' : whenOnly(next),
+        after: lead || (next.startsWith('(') ? '' : whenOnly(next)),
         start: sentence.start,
         end: sentence.end,
         isMarked: true,

@@ -1,6 +1,7 @@
 // Actions that the notes mark as such: "Action:", "AP1", ">>", lists under an Actions heading, tables of who and when.
 import nlp from 'compromise/three'
 import { asDeed, titleFrom } from './action-title.ts'
+import { findDueWords } from './due-words.ts'
 import { type ActionContext, type FoundAction, makeAction, readWhen } from './found-action.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Block } from './split-notes.ts'
@@ -162,13 +163,18 @@ function fromBracket(
 function fromRoleItem(block: Block, context: ActionContext): FoundAction[] {
   const { owner, isThing, task } = readOwner(block.text, context)
   if (owner === '' || /\bwill\b/.test(block.text.slice(0, owner.length + 10))) return []
-  if (isThing && !isVerb(task.trim().split(/\s/)[0]?.toLowerCase() ?? '')) return []
+  const isDeed = isVerb(task.trim().split(/\s/)[0]?.toLowerCase() ?? '')
+  // "School nurse: posters to the six schools before half term" has a day, so it is to be done.
+  if (isThing && !isDeed && !findDueWords(task, context.due)?.date) return []
   return fromWords(block, 0, '', context)
 }
 
 const verbs = new Map<string, boolean>()
 const ALSO_VERBS =
   'draft email ring chase share brief map plan review report update test set list check contact scope table help host pilot trial audit sort see put ask bring'
+
+// The library makes its tables at its first word; that belongs to loading, not to the first notes.
+nlp('send')
 
 /** True for a word that can open an instruction: "send", "draft". */
 export function isVerb(word: string): boolean {

@@ -1,5 +1,6 @@
 // Actions in a transcript: the speaker takes them on, so the speaker owns them.
 import { isVerb } from './action-from-mark.ts'
+import { pleasTo } from './action-from-plea.ts'
 import { contentWords } from './action-title.ts'
 import { type ActionContext, type FoundAction, makeAction } from './found-action.ts'
 import { topicOf } from './sentence-topic.ts'
@@ -7,17 +8,19 @@ import { sentencesOf } from './sentences.ts'
 import type { Block } from './split-notes.ts'
 
 const TAKES_ON =
-  /\b(?:I'll|I will|we'll|we will|I'm going to|we'd|I can|we can|I could)\s+(?<task>(?<verb>[a-z]+)\b.*)$/i
+  /\b(?:I'll|I will|we'll|we will|I'm going to|I'm happy to|I've got to|I need to|my (?:team|staff|officers) (?:will|can)|we'd|I can|we can|I could)\s+(?<task>(?<verb>[a-z]+)\b.*)$/i
 const GIVES =
-  /^(?<thing>[A-Z][\w' -]{2,40}?) (?:will|'ll) be (?:with you|out|ready|done|there|round)\b(?<when>.*)$|^(?:leave (?:it|that) with me)?,? ?(?:you'll|you will) have (?<it>it|that|them)\b(?<rest>.*)$/i
+  /^(?<thing>[A-Z][\w' -]{2,40}?) (?:will|'ll) be (?:with you|out|ready|done|there|round)\b(?<when>.*)$|^(?:leave (?:it|that) with me)?,? ?(?:you'll|you will) have (?:(?<it>it|that|them)\b(?<rest>.*)|(?:the|a|an|my|our) (?<what>[^.]+)\.?)$/i
 const OFFER = /\b(?:I|we) (?:can|could)\b/i
 const IDLE =
-  /^(?:just|be|say|have to|have a|come|go|move|stop|leave|see you|need|hand|pass|start by|take that|like|love|prefer|rather|hope|want|let you know what|admit|think|try|read)\b/i
+  /^(?:just|be|say|have to|have a|come(?! back with)|go|move|stop|leave|see you|need|hand|pass|start by|take that(?! (?:to|away|back|up|forward|on)\b)|like|love|prefer|rather|hope|want|let you know (?:what|if|when|whether|how)|admit|think|try(?! (?:it|that|this|them|the|one|two)\b)|read)\b/i
 const SURE =
   /^(?:send|circulate|write|draft|share|take|ask|check|arrange|get|chase|raise|sort|update|bring|find|put|speak|email|ring|confirm|let|make|look|contact|redo|invite|set)$/i
 
 export function speechActions(context: ActionContext): FoundAction[] {
-  return context.blocks.filter((block) => block.speaker !== '').flatMap((block) => fromSpeaker(block, context))
+  return context.blocks
+    .filter((block) => block.speaker !== '')
+    .flatMap((block) => [...fromSpeaker(block, context), ...pleasTo(block, context)])
 }
 
 function fromSpeaker(block: Block, context: ActionContext): FoundAction[] {
@@ -57,6 +60,7 @@ function fromSpeaker(block: Block, context: ActionContext): FoundAction[] {
 function readSentence(text: string, before: string): { task: string; verb: string } | undefined {
   const gives = GIVES.exec(text)?.groups
   if (gives?.thing) return { task: `send ${gives.thing.toLowerCase()} ${gives.when ?? ''}`, verb: 'send' }
+  if (gives?.what) return { task: `send the ${gives.what}`, verb: 'send' }
   if (gives?.it) return { task: `${deedBefore(before)} ${gives.rest ?? ''}`, verb: 'send' }
   const takes = TAKES_ON.exec(text)?.groups
   const verb = takes?.verb ?? ''
@@ -84,5 +88,9 @@ function deedBefore(before: string): string {
 }
 
 function whenOnly(after: string): string {
-  return /\b(?:can't say|no date|by |within |before |when)/i.test(after) && after.length < 60 ? after : ''
+  if (TAKES_ON.test(after)) return ''
+  return /\b(?:can't say|no date|by |within |before |when|^give me (?:till|until|to) )/i.test(after) &&
+    after.length < 80
+    ? after
+    : ''
 }

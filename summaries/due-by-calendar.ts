@@ -44,6 +44,10 @@ export const writtenDates: DueRule[] = [
 
 /** Days of the week and weeks, counted from the meeting. */
 export const weekDays: DueRule[] = [
+  {
+    words: new RegExp(`\\b(first|second|third|last) (${WEEKDAY}) (?:of|in) (${MONTH})${YEAR}`),
+    date: (match, context) => weekdayOfMonth(match[1] ?? '', match[2] ?? '', monthIn(match[3], match[4], context)),
+  },
   { words: /\b(?:the )?day after tomorrow\b/i, date: (_, { meetingDate }) => addDays(meetingDate, 2) },
   { words: /\btomorrow\b/i, date: (_, { meetingDate }) => addDays(meetingDate, 1) },
   {
@@ -73,7 +77,9 @@ export const weekDays: DueRule[] = [
     date: (match, { meetingDate }) => ofNextWeek(match[1] ?? '', meetingDate),
   },
   {
-    words: new RegExp(`\\b(?:this |coming |on |by |first thing )*(${WEEKDAY})(?! (?:\\d|morning meeting))`),
+    words: new RegExp(
+      `\\b(?:this |coming |on |by |first thing )*(?<!\\b(?:a|an|each|every|most|some|one) )(${WEEKDAY})(?! (?:\\d|morning meeting))`,
+    ),
     date: (match, { meetingDate }) => onOrAfter(addDays(meetingDate, 1), weekdayNumber(match[1] ?? '')),
   },
 ]
@@ -135,6 +141,10 @@ export const months: DueRule[] = [
     date: (_, { meetingDate }) => nextSuchDay(12, 25, meetingDate),
   },
   { words: /\b(?:the )?new year\b/i, date: (_, { meetingDate }) => dayOf(yearOf(meetingDate) + 1, 1, 1) },
+  {
+    words: new RegExp(`\\bwith effect from (${MONTH})${YEAR}`),
+    date: (match, context) => inMonth(match[1], match[2], context, 1),
+  },
   // "From September" says when something starts to be used, not when it is due.
   { words: new RegExp(`\\b(?:from|since|early (?:in )?|as of) ?${MONTH}`, 'i'), date: () => null },
   {
@@ -184,6 +194,13 @@ function inMonth(
 function endOfMonthsOn({ meetingDate }: DueContext, months: number): Day {
   const index = monthOf(meetingDate) - 1 + months
   return lastDayOfMonth(yearOf(meetingDate) + Math.floor(index / 12), (index % 12) + 1)
+}
+
+function weekdayOfMonth(which: string, name: string, at: Month): Day {
+  const wanted = weekdayNumber(name)
+  if (which === 'last') return onOrAfter(addDays(lastDayOfMonth(at.year, at.month), -6), wanted)
+  const first = `${at.year}-${String(at.month).padStart(2, '0')}-01`
+  return addDays(onOrAfter(first, wanted), 7 * ['first', 'second', 'third'].indexOf(which))
 }
 
 function fridayOfWeek(which: string, at: Month): Day {

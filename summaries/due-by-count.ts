@@ -5,7 +5,7 @@ import { COUNT, countOf } from './calendar-words.ts'
 import type { DueRule } from './due-rule.ts'
 
 const UNIT =
-  "(?:clear |full |further |more )?(working days?|business days?|calendar days?|school weeks?|days?|weeks?|wks?|months?|mths?)(?:'s?)?"
+  "(?:clear |full |further |more )?(working days?|business days?|hours?|calendar days?|school weeks?|days?|weeks?|wks?|months?|mths?)(?:'s?)?"
 
 /** Source of a pattern for an amount of time: groups 1 count, 2 unit, or neither for a fortnight. */
 export const AMOUNT = `(?:(${COUNT})(?: or (?:so|two|three))? ${UNIT}|(?:a |the next |next )?fortnight)`
@@ -29,6 +29,8 @@ export function move(day: Day, amount: RegExpMatchArray, direction: 1 | -1, holi
   if (/working|business/.test(unit)) {
     return direction === 1 ? addWorkingDays(day, count, holidays) : workingDaysBefore(day, count, holidays)
   }
+  // Only whole days are dates: 48 hours are two days.
+  if (/^hour/.test(unit)) return addDays(day, Math.ceil(count / 24) * direction)
   if (/^m/.test(unit)) return addMonths(day, count * direction)
   return addDays(day, count * direction * (/w(?:ee)?k/.test(unit) ? 7 : 1))
 }

@@ -10,7 +10,7 @@ const MEETING = '(?:meeting|forum|panel|board|session)'
 export const meetingDates: DueRule[] = [
   {
     words: new RegExp(
-      `\\b(?:[Tt]he |[Tt]heir |[Ii]ts |[Oo]ur |[Aa]t |[Ff]or )*(${MONTH})(?:'s)? (?:20\\d\\d )?(?:[\\w&-]+ ){0,3}?${MEETING}\\b`,
+      `\\b(?:[Tt]he |[Tt]heir |[Ii]ts |[Oo]ur |[Aa]t |[Ff]or )*(${MONTH})(?:'s)? (?:20\\d\\d )?(?:(?:[\\w&-]+ ){0,3}?${MEETING}\\b|(?!20)[A-Z]{3,6}\\b)`,
     ),
     date: (match, context) => meetingIn(match[1] ?? '', match[0], context),
   },
@@ -50,10 +50,19 @@ function upcoming(context: DueContext, isWanted: (meeting: Meeting) => boolean):
     .sort()
 }
 
-function nextOf(words: string, context: DueContext, isOwnAllowed = true): Day | undefined {
+function nextOf(words: string, context: DueContext, isOwnAllowed = true): Day | null | undefined {
   const group = namedIn(words, context)
   if (group && group.name !== context.group) return upcoming(context, (meeting) => meeting.group === group.name)[0]
-  if (/\btheir next\b/i.test(context.around ?? '') && !group) return nextOfOther(context) ?? nextMeeting(context)
+  const kind = /\b([A-Z]{2,}) meeting/.exec(words)?.[1]
+  const ofKind = kind && !group ? upcoming(context, (meeting) => meeting.type.startsWith(kind))[0] : undefined
+  if (ofKind) return ofKind
+  if (/\b(?:their|its) next\b/i.test(context.around ?? '') && !group) {
+    // "NSIG to look at it at its next meeting": a date only where the register has that meeting.
+    const around = (context.around ?? '').slice(-140)
+    const near = groupsNamed(around, context.groups).findLast(({ name }) => name !== context.group)
+    if (near) return upcoming(context, (meeting) => meeting.group === near.name)[0] ?? null
+    return nextOfOther(context) ?? nextMeeting(context)
+  }
   return isOwnAllowed || group ? nextMeeting(context) : undefined
 }
 
@@ -92,7 +101,12 @@ function whenItComesBack(words: string, month: string, context: DueContext): Day
     const other = otherGroup(context, inMonth)
     return other && upcoming(context, (meeting) => meeting.group === other.name).find(inMonth)
   }
-  if (!/\b(?:come|comes|bring|report|take|return)\b[^.]*\bback\b[^.]*$/.test(before)) return undefined
+  if (
+    !/\b(?:come|comes|bring|report|take|return)\b[^.]*\bback\b[^.]*$|\bbring (?:it|them|this|these|that|those)\b[^.]*$/.test(
+      before,
+    )
+  )
+    return undefined
   return [nextMeeting(context) ?? '', ...upcoming(context, (meeting) => meeting.group === context.group)].find(inMonth)
 }
 

@@ -8,7 +8,7 @@ import type { DueContext, DueRule } from './due-rule.ts'
 
 // Words that open a condition, or say that nobody gave a date: what follows is not a deadline.
 const NO_DATE =
-  /^(?:asap|tbc|tba|ongoing|once|when(?! we next)|as soon as|as and when|no (?:date|rush|deadline|time)|(?:date|timescale|time|timing)s? (?:to|not)|to be (?:agreed|confirmed|decided|set)|in due course|left |subject to|(?:early |late |mid[- ]?|in (?:the )?)*(?:spring|summer|autumn|winter)(?! (?:half|term|hol|break|news)))/i
+  /^(?:asap|tbc|tba|not before|ongoing|once|when(?! we next)|as soon as|as and when|no (?:date|rush|deadline|time)|(?:date|timescale|time|timing)s? (?:to|not)|to be (?:agreed|confirmed|decided|set)|in due course|left |subject to|(?:early |late |mid[- ]?|in (?:the )?)*(?:spring|summer|autumn|winter)(?! (?:half|term|hol|break|news)))/i
 
 const BEFORE = new RegExp(
   `\\b(?:${AMOUNT}|the (week|day)) (before|prior to|ahead of|in advance of|after|following)\\b(.*)`,
@@ -17,6 +17,11 @@ const BEFORE = new RegExp(
 
 const rules: DueRule[] = [
   { words: BEFORE, date: (match, context) => offset(match, context) },
+  {
+    words: new RegExp(`\\b${AMOUNT} of (?:that|then|this)\\b`, 'i'),
+    date: (match, { earlierDue, holidays }) => earlierDue && move(earlierDue, match, 1, holidays),
+  },
+  { words: /\bthe same (?:day|date|time)\b/i, date: (_, { earlierDue }) => earlierDue },
   { words: /\b(?:before|by|after) (?:then|that date|that)\b/i, date: (_, { earlierDue }) => earlierDue },
   ...writtenDates,
   ...bankHolidays,

@@ -4,9 +4,9 @@ import { type DueMatch, matchDue } from './due-date.ts'
 import type { DueContext } from './due-rule.ts'
 
 const STRONG =
-  /\b(?:to be (?:done|finished|completed|ready) (?:by|before|for|within|in)|by|before|no later than|not later than|within|inside|in time for|ahead of|prior to|ready for|w\/c|w\/b|w\/e|(?:in the )?week (?:commencing|beginning|ending)|with effect from|on or before|due(?: on| by)?|give me|give us|starting)\b/gi
+  /\b(?:to be (?:done|finished|completed|ready) (?:by|before|for|within|in)|by|(?<!\bnot )before|no later than|not later than|within|inside|in time for|ahead of|prior to|ready for|w\/c|w\/b|w\/e|(?:in the )?week (?:commencing|beginning|ending)|with effect from|on or before|due(?: on| by)?|deadline(?: is| of|:)?|target(?: date)?:?|give me|give us|starting)\b/gi
 const WEAK =
-  /\b(?:on|at|for|to|in|from|start|over|after|during|until|next|this|end of|tomorrow|today|tonight|report to|as of|with|when|bring back)\b/gi
+  /\b(?:on|at|for|to|in|from|start|over|after|during|until|till|next|this|end of|tomorrow|today|tonight|report to|as of|with|when|bring back)\b/gi
 const OPEN_ENDED =
   /(?:^|[,;:.(–—-]\s*|\s)((?:once|when|as soon as|asap\b|a\.s\.a\.p|tbc\b|tba\b|as and when|in due course|no (?:date|deadline|rush|timescale|hurry)|(?:date|timescale|time|timing|deadline)s? (?:to (?:follow|be)|not)|to be (?:confirmed|agreed|decided)|(?:can't|cannot) say when|left it to|ongoing|early (?:in the )?(?:spring|summer|autumn|winter)|late (?:spring|summer|autumn|winter)|in the (?:spring|summer|autumn|winter|new year)|(?:spring|summer|autumn|winter)$|subject to|from (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)[^.;,]*)/gi
 const AMOUNT_AFTER = new RegExp(

@@ -10,15 +10,20 @@ export type Decision = Supported & { start: number; end: number }
 const LABEL =
   /^(?:D\d{0,2}\s*[:=]\s+)|^(?:(?:key )?decisions?(?: \d+| [A-Z]\d*)?(?: made)?|decided|agreed(?:,? then)?|resolved|we decided|ruling)\s*(?:[:=]|[–—-]\s|,\s(?=then|that|new|no|the|cards)|(?=\s(?:we|that|list|the|all|no|to)\b))\s*/i
 const TRAILING =
-  /\(?\b(?:decision|resolution)\s*\d*\)?\.?\s*$|\s\((?:decided|agreed|resolved)\)\.?\s*$|^\(?(?:AGREED|DECIDED|RESOLVED|Agreed)\)?\.?$/i
+  /\(?\b(?:decision|resolution)\s*\d*\)?\.?\s*$|\s\((?:decided|agreed|resolved)\)\.?\s*$|^\(?(?:AGREED|DECIDED|RESOLVED|Agreed)\)?\.?$|[:;–—-] (?:agreed|decided)\.?$/i
 const SETTLED =
-  /^(?:(?:and|so|after|following|in the end|for the record|from there|finally|eventually|also)\b[^,.]{0,60},? )*(?:it (?:was|is) (?:also |then |further |finally |unanimously |therefore )*(?:agreed|decided|resolved|settled|determined|confirmed)(?:,[^,]{2,50},)? (?:that|to)|(?:we|members|the group|the panel|the meeting|everyone|all|the forum|the board|partners|those present) (?:were |was |have |has )?(?:also |all |then |finally )*(?:agreed|decided|resolved|settled|chose)(?! (?:in principle|as|three|two|four|on))(?:,[^,]{2,50},)? ?(?:that|to|on)?|(?:the )?chair (?:then )?ruled that|there was no dispute about it:|agreed that|agreed to|we settled that|the decision was (?:that|to)|the outcome was that|resolved that|decided to)\s+/i
+  /^(?:(?:and|so|after|following|in the end|for the record|from there|finally|eventually|also)\b[^,.]{0,60},? )*(?:it (?:was|is) (?:also |then |further |finally |unanimously |therefore )*(?:agreed|decided|resolved|settled|determined|confirmed)(?:,[^,]{2,50},| there and then| at once| in the end)? (?:that|to)|(?:we|members|the group|the panel|the meeting|everyone|all|the forum|the board|partners|those present) (?:were |was |have |has )?(?:also |all |then |finally )*(?:agreed|decided|resolved|settled|chose|voted|approved|endorsed|adopted|ratified|signed off|supported(?= the (?:proposal|recommendation|plan|paper)))(?! (?:in principle|with|notes|minutes|apologies|the (?:notes|minutes|last|previous|agenda)|as|three|two|four|on))(?:,[^,]{2,50},)? ?(?:that|to|on)?|(?:the )?chair (?:then )?(?:ruled|concluded|decided) that|(?:the|a) decision (?:was|is) (?:taken|made|reached) (?:that|to)|there was (?:general |full |unanimous |clear )?(?:agreement|consensus) (?:that|to)|(?:all|everyone|the group|members)(?: present)? agreed:|there was no dispute about it:|agreed that|agreed to|we settled that|the decision was (?:that|to)|the outcome was that|resolved that|decided to)\s+/i
 const INNER = new RegExp(
   `(?:^|[,;:] (?:and |so )?|\\b(?:so|and|but) (?:that's |that is )?|\\bcrossing-out )(${SETTLED.source.replace(/^\^/, '')})`,
   'i',
 )
-const SAID = /^(?:and )?(?:so )?(?:that's|that is) (?:all )?agreed(?:,| then,?| that) /i
+const KEPT_VERB = /\b(?:approved|endorsed|adopted|ratified|signed off|supported)\s*$/i
+const SAID =
+  /^(?:(?:and|so|then|well|right|ok|okay|fine)[, ]+)*(?:that's|that is|it's|it is) (?:all |now )?agreed(?:,|:| then[,:]?| that) /i
 const JUST_AGREED = /(?:,? and )?\b(?:that's|that is|it's|all|(?:this|that|it) was) agreed[.!]?$|^agreed[.!]?$/i
+// "The proposal was accepted": what is settled stands first.
+const ACCEPTED =
+  /^(?:The|This|Both|All) (?!notes|minutes|apolog|record|agenda|actions)(?:[\w'’-]+ ){1,14}(?:was|were) (?:then |also |formally )?(?:approved|accepted|endorsed|signed off|ratified|adopted)(?: by [^.,]+)?\.?$/
 const NOT_ONE =
   /\bno decision\b|\bin principle\b|\b(?:notes|minutes)\b[^.]{0,30}\b(?:agreed|accurate)|\bdates? (?:is|are|was|were) agreed\b|\bnot (?:yet )?(?:agreed|decided)\b|\b(?:could|would) not agree\b/i
 const HEADING = /^(?:[A-Z\d]+[.)] ?)?(?:key )?decisions?\b|^(?:what (?:we|was) (?:agreed|decided|settled))/i
@@ -27,8 +32,12 @@ export function findDecisions(blocks: readonly Block[], notes: string): Decision
   const found: Decision[] = []
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'row') found.push(...fromRow(block, notes))
-    if (block.kind === 'heading' || block.kind === 'comment' || block.kind === 'row' || isMarkedAction(block)) continue
-    if (isListed(block, blocks, index)) {
+    if (block.kind === 'heading' || block.kind === 'comment' || block.kind === 'row') continue
+    if (isMarkedAction(block)) {
+      found.push(...besideAction(block, notes))
+      continue
+    }
+    if (isListed(block, blocks, index) || /^D\d{1,2}[.:)]?$/.test(block.mark)) {
       found.push(whole(block, notes))
       continue
     }
@@ -46,6 +55,17 @@ export function findDecisions(blocks: readonly Block[], notes: string): Decision
   return found
 }
 
+/** "Agreed: the map is redrawn. Action: ...": in a paragraph that holds an action too, only what is labelled. */
+function besideAction(block: Block, notes: string): Decision[] {
+  const found: Decision[] = []
+  if (block.kind !== 'paragraph') return found
+  for (const sentence of sentencesOf(block.text, block.start)) {
+    const label = /^(?:agreed|decided|decision|resolved)(?: \d+)?:\s*/i.exec(sentence.text)
+    if (label) push(found, sentence.text.slice(label[0].length), sentence, sentence, notes)
+  }
+  return found
+}
+
 function push(found: Decision[], words: string, from: Sentence, to: Sentence, notes: string): void {
   const text = asTitle(words.replace(/^that\s+/i, ''))
   if (text.split(' ').length < 3 || found.some((one) => one.start < to.end && from.start < one.end)) return
@@ -56,9 +76,12 @@ function readDecision(sentence: string): { words: string; from?: Sentence } | un
   const said = SAID.exec(sentence) ?? LABEL.exec(sentence)
   if (said) return { words: sentence.slice(said[0].length).replace(/^(?:then|that)[,:]? /i, '') }
   const settled = SETTLED.exec(sentence)
-  if (settled) return { words: sentence.slice(settled[0].length) }
+  const what = settled ? sentence.slice(settled[0].length) : ''
+  // "The group approved the form": two words alone do not say what was done with it.
+  if (settled) return { words: what.split(' ').length < 3 || KEPT_VERB.test(settled[0]) ? sentence : what }
   const labelled = /\b(?:DECISION|DECIDED|AGREED|RESOLVED|Agreed|Decided|Resolved)(?: \d+)?: ?(.+)$/.exec(sentence)
   if (labelled?.[1]) return { words: labelled[1] }
+  if (ACCEPTED.test(sentence)) return { words: sentence }
   const inner = INNER.exec(sentence)
   return inner ? { words: sentence.slice(inner.index + inner[0].length) } : undefined
 }

@@ -5,12 +5,13 @@ import type { Group } from '../domain/group.ts'
 import { dayOf, findDates, monthOf, WEEKDAY, weekdayNumber, yearOf } from './calendar-words.ts'
 import { groupsNamed } from './group-names.ts'
 import type { Known } from './known.ts'
+import { sentencesOf } from './sentences.ts'
 import type { Block } from './split-notes.ts'
 
 export type MeetingFound = { group: string; date: Day | ''; nextMeeting: Day | '' }
 
 const NEXT =
-  /\b[Nn](?:ext|EXT)\b(?! steps)[^.]{0,25}\b(?:[Mm]eeting|MEETING|one|time|forum|panel|session)\b|^\s*[Nn]ext\b(?! steps)|\bmeet(?:s|ing)? (?:again|next)\b|\b[Nn]ext (?:together|meets?|[A-Z]{2,}\b)|\b[Dd]ate of (?:the )?next\b|\breconvene/
+  /\b[Nn](?:ext|EXT)\b(?! steps)[^.]{0,25}\b(?:[Mm]eeting|MEETING|one|time|forum|panel|session)\b|^\s*[Nn]ext\b(?! steps)|\bmeet(?:s|ing)? (?:again|next)\b|\b[Nn]ext (?:together|meets?|[A-Z]{2,}\b)|\b[Dd]ate of (?:the )?next\b|\breconvene|\b[Ww]e(?:'ll| will| shall| are)? be(?:ing)? back\b|\b[Ww]e are back on\b|\b[Ww]e(?:'ll| will| shall) \w+ again on\b/
 const OTHER_DATE =
   /\b(?:notes|minutes|actions?) (?:of|from) \d|\b(?:last|previous) (?:notes|minutes)\b|\b(?:next|previous|last) meeting\b|\bby \d|\bborn\b/i
 const HELD = /\b(?:held|met|meeting|meeting of|date)\b/i
@@ -54,7 +55,12 @@ type Words = { heading: string; text: string; isHeading: boolean }
 function findDate(head: readonly Words[], all: readonly Words[], group: string, known: Known): Day | '' {
   const isDated = ({ heading, text }: Words): boolean =>
     !NEXT.test(text) && !NEXT.test(heading) && !OTHER_DATE.test(text)
-  const dates = head.filter(isDated).flatMap(({ text }) => findDates(text, '2000-01-01'))
+  // Short notes say all in one paragraph: "FCN, 11 July 2024. Action: ... by 26 July."
+  const opening = head.slice(0, 2).map((one) => ({ ...one, text: sentencesOf(one.text, 0)[0]?.text ?? '' }))
+  const dated = head.filter(isDated)
+  const dates = [...dated, ...(dated.length === 0 ? opening.filter(isDated) : [])].flatMap(({ text }) =>
+    findDates(text, '2000-01-01'),
+  )
   const whole = dates.find((date) => date.hasYear && date.day !== null)
   if (whole?.day) return whole.day
   const held = all

@@ -97,10 +97,10 @@ function titled(title: string, topic: string): string {
 
 // The last date the block gave before this sentence.
 function dueBefore(block: Block, start: number, context: DueContext): Day | undefined {
-  const dates = sentencesOf(block.text, block.start).filter((sentence) => sentence.end <= start)
-  return (
-    dates.map((sentence) => findDueWords(sentence.text, context)?.date).findLast((date) => Boolean(date)) ?? undefined
-  )
+  const clauses = sentencesOf(block.text, block.start)
+    .filter((sentence) => sentence.end <= start)
+    .flatMap((sentence) => sentence.text.split(/;\s|,? and (?=the |she |he )/))
+  return clauses.map((clause) => findDueWords(clause, context)?.date).findLast((date) => Boolean(date)) ?? undefined
 }
 
 // The section's words up to the action: "the event" and "their meeting" are named there.

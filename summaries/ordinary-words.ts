@@ -11,7 +11,7 @@ const NAME_TAGS = /FirstName|MaleName|FemaleName|LastName|Person/
 const FIRST_NAME_AND_WORD =
   'mark grace will hope faith joy jack bill sue rose angel grant chase dean pat art guy max rob drew frank earnest ernest miles penny ruby pearl amber olive iris ivy lily daisy poppy heather hazel holly rowan robin jay martin reed dale glen cliff ray christian carol eve dawn crystal gene jean mike nick norm victor sunny teddy mason hunter tanner carter jade harmony melody destiny precious'
 const OTHER_NAME_AND_WORD =
-  'april may june august summer autumn wade page sky star major duke earl king prince bishop deacon baker cook porter potter taylor turner miller parker ward wood hill field lane street park brook rivers stone banks young small short long little brown black white green gray grey gold silver day knight noble wise best rich love moon winter snow frost north west fields case cash gill finch fox wolf bird swan drake lamb bull buck bond bell ball booth church cross ford forest french english welsh german hall house marsh moss pike pool pond shields sharp swift strong weeks wells woods workman'
+  'april may june august summer autumn wade page sky star major duke earl king prince bishop deacon baker cook porter potter taylor turner miller parker ward wood hill field lane street park brook rivers stone banks young small short long little brown black white green gray grey gold silver day knight noble wise best rich love moon winter snow frost north west archer barber bright brewer butcher butler carpenter chandler clay collier crisp draper dyer eagle farmer fisher fletcher flint flower fowler freeman gardener glover groom harper hardy hawk heath herring hood hooper horn hunt judge larter law mercer mills mundy nightingale paddock painter palmer parsons partridge peacock peel pepper pitcher pope prior price proctor quick rudd rust sadler sage sands self shepherd skipper slater sparrow spicer starling steel summers swallow thorn thrower tooley tuck vale waller walker waters weaver webster wheeler wild woodcock woodward wren wright strange fields case cash gill finch fox wolf bird swan drake lamb bull buck bond bell ball booth church cross ford forest french english welsh german hall house marsh moss pike pool pond shields sharp swift strong weeks wells woods workman'
 const ORDINARY_ENDING =
   /(?:tion|sion|ment|ness|ship|ing|ity|ology|ised|ized|able|ible|ical|ful|less|ively|edly|ances|ences|isation|minded|wide)s?$/
 
@@ -21,6 +21,7 @@ const fieldWords = new Set(FIELD_WORDS.split(' '))
 const givenNames = new Set(given.names.split(' '))
 const firstNamesThatAreWords = new Set([...FIRST_NAME_AND_WORD.split(' '), ...given.alsoWords.split(' ')])
 const namesThatAreWords = new Set([...firstNamesThatAreWords, ...OTHER_NAME_AND_WORD.split(' ')])
+const everFirstNames = new Set([...firstNamesThatAreWords, 'april', 'may', 'june', 'august', 'summer', 'autumn'])
 const lexicon = readLexicon()
 
 // The library's own word list, each word with its tags.
@@ -39,6 +40,10 @@ export type Vocabulary = {
   isFirstName: (word: string) => boolean
   /** A word that may also be a name: "Grace", "Baker". */
   isAlsoName: (word: string) => boolean
+  /** A first name that is a word of the calendar or of this field too: "May", "Faith". */
+  isEverFirstName: (word: string) => boolean
+  /** Taken for an ordinary word by its ending alone: "Utting". */
+  isGuessed: (word: string) => boolean
   /** One of those that may be a first name. */
   isAlsoFirstName: (word: string) => boolean
   /** Whole names that stay, longest first, lower case. */
@@ -78,6 +83,11 @@ export function vocabularyOf(text: string, known: Known): Vocabulary {
             (givenNames.has(part) || NAME_TAGS.test(lexicon.get(part) ?? '')),
         ),
     isAlsoName: (word) => !own.has(plain(word)) && namesThatAreWords.has(plain(word)),
+    isEverFirstName: (word) => everFirstNames.has(plain(word)),
+    isGuessed: (word) => {
+      const one = plain(word)
+      return !ACRONYM.test(word) && !own.has(one) && !small.has(one) && !lexicon.has(one) && !lexicon.has(singular(one))
+    },
     isAlsoFirstName: (word) => !own.has(plain(word)) && firstNamesThatAreWords.has(plain(word)),
   }
 }

@@ -1,14 +1,23 @@
 // Names of people, by what they look like and by the words around them. No list is complete, so this is never certain.
 import { addFree, type Identifier, matchesOf } from './identifier.ts'
+import { asIdentifier, type Candidate, candidatesOf, PARTICLE, WORD } from './name-candidates.ts'
+import {
+  BARE_INITIAL,
+  FAMILY_NAME,
+  HAS_PARTICLE,
+  INITIALLED,
+  LISTED,
+  ONLY_A_PERSON,
+  PARTICLES,
+  SEEMS_A_PERSON,
+  THING_BEFORE,
+  THINGS,
+} from './name-signs.ts'
 import type { Vocabulary } from './ordinary-words.ts'
+import { isPost } from './role-words.ts'
 
-const WORD = "\\p{Lu}[\\p{L}]*(?:[-'’]\\p{L}+)*"
-const SEQUENCE = new RegExp(
-  `(?<![\\p{L}\\d[_-])${WORD}(?:[ \\t]+(?:(?:van|von|de|al|bin|ap|la)[ \\t]+)?${WORD}){0,4}`,
-  'gu',
-)
 // Four initials at most: any number of them would take time with the square of the text's length.
-const NAMED = `(?<what>(?:\\p{Lu}\\.[ \\t]*){0,4}${WORD}(?:[ \\t]+${WORD}){0,2})`
+const NAMED = `(?<what>(?:\\p{Lu}\\.[ \\t]*){0,4}(?:${PARTICLES}[ \\t]+)?${WORD}(?:[ \\t]+(?:${PARTICLES}[ \\t]+)?${WORD}){0,2})`
 const TITLE =
   '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|PC|DC|DS|PS|Sgt|Cllr|Councillor|Rev|Revd|Fr|Sir|Lady|Nanny|Auntie|Uncle|Nan)'
 const KIN =
@@ -29,23 +38,17 @@ const BY_FAMILY = new RegExp(
 )
 // Whom people speak to and whose family it is: here an unknown word is no place.
 const BY_COMPANY = new RegExp(
-  `\\b(?:(?:spoke|spoken|talked|listened|wrote|known|introduced|apologised) (?:to|with)|(?:family|case|child|children|parents|mother|father|siblings?|death|grandparents|carers?|behalf|name|home) of|in focus:|re:)[ \\t]+${NAMED}`,
+  `\\b(?:(?:spoke|spoken|talked|listened|wrote|written|known|introduced|apologised) (?:to|with)|(?:family|case|child|children|parents|mother|father|siblings?|death|grandparents|carers?|behalf|name|home) of|in focus:|re:)[ \\t]+${NAMED}`,
   'gu',
 )
 const BY_BIRTH = new RegExp(`${NAMED}(?=,?[ \\t]*\\(?(?:DOB|dob|d\\.o\\.b|D\\.O\\.B|born\\b|aged \\d))`, 'gu')
 const INITIAL =
   /\b(?:[Cc]hild|[Bb]aby|[Ii]nfant|[Tt]win|[Ss]ibling|[Yy]oung [Pp]erson|YP|[Bb]oy|[Gg]irl|[Mm]other|[Ff]ather|[Mm]um|[Dd]ad|[Ff]amily|[Pp]upil|[Aa]dult|[Ss]ubject) (?!I\b|A\s*&|A level)[A-Z]{1,2}\d?\b(?!['’]?[a-z])/g
-const SPEAKS =
-  /^(?:['’]s (?:mum|mother|dad|father|school|teacher|social worker)| (?:told|said|says|lives|attends|disclosed|went missing|ran away)\b)/
 // Words that are also names, where only a person can be meant: "Rose told", "Jack's mum".
-const MEANT =
-  /(?<![\p{L}\d-])\p{Lu}\p{Ll}+(?=['’]s (?:mum|mother|dad|father|nan|school|teacher|social worker|brother|sister|family|case)\b| (?:told|disclosed|went missing|ran away|lives with|is in Year|was born)\b)/gu
-const WITHIN = /(?<=[\p{Ll},;&)] |\()\p{Lu}\p{Ll}{2,}(?![\p{L}-])/gu
-const LETTER = /\p{L}/u
+const CAPITALISED = /(?<![\p{L}\d-])\p{Lu}\p{Ll}+(?![\p{L}-])/gu
+const WITHIN = /(?<=(?<!\p{L})\p{Ll}+[,;)]? |\()\p{Lu}\p{Ll}{2,}(?![\p{L}-])/gu
 const INSIDE = /\b(?:in|at|near|around|outside|across)[ \t]+(?:the[ \t]+)?$/i
 const PLACE_BEFORE = /\b(?:in|at|near|around|across|outside|from|to|between|via|of)[ \t]+(?:the[ \t]+)?$/i
-
-type Candidate = Identifier & { words: string[]; before: string; after: string; isOpening: boolean }
 
 /**
  * Names of people in the text.
@@ -65,20 +68,58 @@ export function findNames(
       matchesOf(text, pattern, 'PERSON_NAME').flatMap((one) => withoutOrdinary(one, vocabulary, isLoose)),
     )
   }
+  addFree(found, written(text, vocabulary))
   addFree(
     found,
-    matchesOf(text, MEANT, 'PERSON_NAME').filter((one) => vocabulary.isAlsoName(one.text)),
+    matchesOf(text, CAPITALISED, 'PERSON_NAME').filter(
+      (one) => vocabulary.isEverFirstName(one.text) && isPerson(text.slice(one.end, one.end + 40), vocabulary),
+    ),
   )
   addFree(
     found,
     matchesOf(text, WITHIN, 'PERSON_NAME').filter(
-      (one) => vocabulary.isAlsoFirstName(one.text) && isSensitive(one.start),
+      (one) =>
+        vocabulary.isAlsoFirstName(one.text) &&
+        (isSensitive(one.start) ||
+          (!/^ \p{Lu}/u.test(text.slice(one.end, one.end + 2)) &&
+            !isPlaceOrThing(text.slice(Math.max(0, one.start - 24), one.start)))),
     ),
   )
   for (const candidate of candidatesOf(text, vocabulary)) {
     if (isName(candidate, vocabulary, isSensitive(candidate.start))) addFree(found, [candidate])
   }
   return found
+}
+
+// "Grace and Dovilė": beside a name, a word that may be one is one.
+function isPerson(after: string, vocabulary: Vocabulary): boolean {
+  const beside = /^ (?:and|&) (?<name>\p{Lu}[\p{L}-]+)/u.exec(after)?.groups?.name ?? ''
+  const isName = beside !== '' && (vocabulary.isAlsoFirstName(beside) || vocabulary.isFirstName(beside))
+  return ONLY_A_PERSON.test(after) || isName || (beside !== '' && !vocabulary.isOrdinary(beside))
+}
+
+/** Names by the way they are written: "KAZLAUSKAS, Mantas", "R. Brown", "a letter to H Ramanathan". */
+function written(text: string, vocabulary: Vocabulary): Identifier[] {
+  const isUnknown = (word: string): boolean => !vocabulary.isOrdinary(word) || vocabulary.isAlsoName(word)
+  const last = (one: Identifier): string => one.text.split(/[\s.,]+/).at(-1) ?? ''
+  return [
+    ...matchesOf(text, FAMILY_NAME, 'PERSON_NAME').filter((one) => {
+      const single = one.text.replace(/e?s$/, '')
+      const isKnown = vocabulary.isOrdinary(one.text) && !vocabulary.isGuessed(one.text)
+      return !vocabulary.keep.includes(one.text.toLowerCase()) && (!isKnown || vocabulary.isAlsoName(single))
+    }),
+    ...matchesOf(text, LISTED, 'PERSON_NAME').filter((one) => isUnknown(last(one))),
+    // "B. Overdue" is a heading; so is an initial that opens a line of its own.
+    ...matchesOf(text, INITIALLED, 'PERSON_NAME').filter((one) => {
+      const goesOn = /^[^\n]*?\p{Ll}{2,}/u.test(text.slice(one.end, one.end + 30))
+      const isLine = /(?:^|\n)[#*\s]*$/.test(text.slice(Math.max(0, one.start - 6), one.start))
+      const isKnown = vocabulary.isFieldWord(last(one)) || !isUnknown(last(one))
+      return HAS_PARTICLE.test(one.text) || (!isKnown && (goesOn || !isLine))
+    }),
+    ...matchesOf(text, BARE_INITIAL, 'PERSON_NAME').filter(
+      (one) => HAS_PARTICLE.test(one.text) || isUnknown(last(one)),
+    ),
+  ]
 }
 
 /** Words that may be a name but were left, so that a person is told to look. */
@@ -92,105 +133,47 @@ function isName(candidate: Candidate, vocabulary: Vocabulary, isSensitive: boole
   const hasFirstName = candidate.words.some(
     (word) => vocabulary.isFirstName(word) || (candidate.words.length > 1 && vocabulary.isAlsoFirstName(word)),
   )
+  // A post, not a person: "Paediatric Dentist".
+  if (candidate.words.length > 1 && !hasFirstName && isPost(candidate.words.at(-1) ?? '')) return false
   const isPlace = PLACE_BEFORE.test(candidate.before)
   if (candidate.words.length > 1) return hasFirstName || isSensitive || !isPlace
   if (hasFirstName && !INSIDE.test(candidate.before)) return true
-  return candidate.isOpening ? SPEAKS.test(candidate.after) : isSensitive
+  if (!isSensitive && isPartOfTitle(candidate, vocabulary)) return false
+  if (candidate.isOpening) return SEEMS_A_PERSON.test(candidate.after)
+  return isSensitive || !isPlaceOrThing(candidate.before)
 }
 
-// A run of capitalised words of which at least one is no ordinary word, without the ordinary ones that lead into it.
-function candidatesOf(text: string, vocabulary: Vocabulary): Candidate[] {
-  const kept = keptSpans(text, vocabulary)
-  return matchesOf(text, SEQUENCE, 'PERSON_NAME').flatMap((sequence) => {
-    const isOpening = isSentenceStart(text, sequence.start)
-    return runsOf(sequence, vocabulary)
-      .filter((run) => !/\bSt\.?[ \t]+$/.test(text.slice(Math.max(0, run.start - 5), run.start)))
-      .filter((run) => !kept.some((span) => run.start < span.end && span.start < run.end))
-      .map((run) => ({
-        ...run,
-        words: run.text.split(/\s+/),
-        before: text.slice(Math.max(0, run.start - 20), run.start),
-        after: text.slice(run.end, run.end + 20),
-        isOpening: isOpening && run.start === sequence.start,
-      }))
-  })
+// "Carrow House", "Revenues and Benefits Manager", "SIPCo": a capitalised ordinary word goes on with it, or capitals open it.
+function isPartOfTitle({ text, after }: Candidate, vocabulary: Vocabulary): boolean {
+  if (/^\p{Lu}{2,}[\p{L}-]*$/u.test(text)) return true
+  const next = /^(?:['’]s)? (?:(?:and|&) )?(?<word>\p{Lu}\p{L}+)/u.exec(after)?.groups?.word ?? ''
+  return next !== '' && vocabulary.isOrdinary(next) && (!vocabulary.isAlsoName(next) || THINGS.test(next))
 }
 
-function runsOf(sequence: Identifier, vocabulary: Vocabulary): Identifier[] {
-  const words = [...sequence.text.matchAll(/\S+/g)].map((match) => ({
-    text: match[0],
-    start: sequence.start + match.index,
-  }))
-  const runs: (typeof words)[] = []
-  let run: typeof words = []
-  for (const [index, word] of words.entries()) {
-    const isSurname =
-      run.length > 0 &&
-      run.length < 3 &&
-      run.some((one) => vocabulary.isFirstName(one.text) || vocabulary.isAlsoFirstName(one.text)) &&
-      (!vocabulary.isFieldWord(word.text) || vocabulary.isAlsoName(word.text))
-    if (!vocabulary.isOrdinary(word.text) || isSurname || opensName(words, index, vocabulary)) run.push(word)
-    else {
-      if (run.length > 0) runs.push(run)
-      run = []
-    }
-  }
-  if (run.length > 0) runs.push(run)
-  return runs.map((one) => asIdentifier(one))
-}
-
-// "Hope Baker": two words that may each be a name are one when they stand together.
-function opensName(words: readonly { text: string }[], index: number, vocabulary: Vocabulary): boolean {
-  const next = words[index + 1]?.text ?? ''
-  return (
-    vocabulary.isAlsoFirstName(words[index]?.text ?? '') &&
-    next !== '' &&
-    (vocabulary.isAlsoName(next) || !vocabulary.isOrdinary(next))
+// "Wrote to Thurtle" names a person; "moved to Snettleby" a place.
+function isPlaceOrThing(before: string): boolean {
+  if (
+    /\b(?:written|wrote|given|spoke|spoken|letter|known|explained|apologised|listened|thanks|thanked|due|said|belongs?) to[ \t]+$/i.test(
+      before,
+    )
   )
-}
-
-function asIdentifier(words: readonly { text: string; start: number }[]): Identifier {
-  const first = words[0]
-  const last = words.at(-1)
-  if (!first || !last) throw new Error('A run of words has at least one word.')
-  const text = words
-    .map((word) => word.text)
-    .join(' ')
-    .replace(/['’]s$/, '')
-  const end = last.start + last.text.replace(/['’]s$/, '').length
-  return { type: 'PERSON_NAME', start: first.start, end, text }
+    return false
+  return PLACE_BEFORE.test(before) || THING_BEFORE.test(before)
 }
 
 /** Cuts a named stretch down to the words that can be a name; none left, none found. */
 function withoutOrdinary(one: Identifier, vocabulary: Vocabulary, isLoose: boolean): Identifier[] {
   const words = [...one.text.matchAll(/\S+/g)].map((match) => ({ text: match[0], start: one.start + match.index }))
   const isOut = (word: string): boolean =>
-    isLoose ? vocabulary.isFieldWord(word) : vocabulary.isOrdinary(word) && !vocabulary.isAlsoName(word)
+    isLoose
+      ? vocabulary.isFieldWord(word)
+      : vocabulary.isOrdinary(word) && !vocabulary.isAlsoName(word) && !vocabulary.isGuessed(word)
   const isKept = vocabulary.keep.includes(one.text.toLowerCase())
   let from = 0
-  while (from < words.length && isOut(words[from]?.text ?? '')) from += 1
+  while (from < words.length && isOut(words[from]?.text ?? '') && !PARTICLE.test(words[from]?.text ?? '')) from += 1
   let to = from
-  const isPart = (word: string): boolean => !vocabulary.isFieldWord(word) || vocabulary.isAlsoName(word)
+  const isPart = (word: string): boolean =>
+    PARTICLE.test(word) || !vocabulary.isFieldWord(word) || vocabulary.isAlsoName(word)
   while (to < words.length && isPart(words[to]?.text ?? '')) to += 1
   return isKept || from === to ? [] : [asIdentifier(words.slice(from, to))]
-}
-
-function keptSpans(text: string, vocabulary: Vocabulary): { start: number; end: number }[] {
-  const small = text.toLowerCase()
-  return vocabulary.keep.flatMap((name) => {
-    const spans: { start: number; end: number }[] = []
-    for (let at = small.indexOf(name); at >= 0; at = small.indexOf(name, at + 1)) {
-      // Whole words only: the town of Acle is no part of MacLeod.
-      const isWhole = !LETTER.test(small.charAt(at - 1)) && !LETTER.test(small.charAt(at + name.length))
-      if (isWhole) spans.push({ start: at, end: at + name.length })
-    }
-    return spans
-  })
-}
-
-function isSentenceStart(text: string, position: number): boolean {
-  const before = text.slice(Math.max(0, position - 12), position)
-  return /(?:^|[.!?:|>\n]["”’)*_\]]*\s*[-*•>#"“'‘(]*\s*|\n\s*(?:[-*•>]+|\d+(?:\.\d+)*[.)]?|\(?[a-z]\))\s*)$/.test(
-    before,
-  )
 }

@@ -1,5 +1,6 @@
 // Reads meeting notes without a model: identifiers out, then decisions, actions, risks, figures and voice by rules.
 import type { Reading } from '../domain/draft.ts'
+import { withoutAgreed } from './action-by-request.ts'
 import { findActions } from './find-actions.ts'
 import { findDecisions } from './find-decisions.ts'
 import { findForOthers } from './find-for-others.ts'
@@ -28,9 +29,9 @@ export function readNotes(text: string, known: Known): Reading {
   const instructions = findInstructions(all)
   const blocks = withoutInstructions(all, instructions)
   const { group, date, nextMeeting } = findMeeting(blocks, known)
-  const decisions = findDecisions(blocks, notes)
   const due = { ...known, meetingDate: date || '1900-01-01', group, nextMeetingInNotes: nextMeeting }
   const context: ActionContext = { notes, blocks, due, roles: readRoles(blocks, notes, known) }
+  const decisions = withoutAgreed(findDecisions(blocks, notes), context)
   const isDecision = ({ start, end }: { start: number; end: number }): boolean =>
     decisions.some((one) => start < one.end && one.start < end)
   const actions = findActions(

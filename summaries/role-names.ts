@@ -1,5 +1,8 @@
 // Roles as notes name them: who was there, who chaired, and whether some words are a role at all.
 import type { Known } from './known.ts'
+import { authorOf, chairOf } from './meeting-chair.ts'
+import { isOrganisation } from './organisation-names.ts'
+import { asRole, isPost, keyOf, stripped } from './role-words.ts'
 import { initialsOf, shortNamesIn } from './short-names.ts'
 import type { Block } from './split-notes.ts'
 
@@ -14,12 +17,10 @@ export type Roles = {
   author: string
 }
 
-const HEAD =
-  /^(?:co-)?(?:leads?|leaders?|managers?|officers?|chairs?|convenors?|co-?ordinators?|nurses?|doctors?|gps?|analysts?|advis[eo]rs?|advocates?|representatives?|reps?|links?|heads?|headteachers?|principals?|directors?|inspectors?|superintendents?|sergeants?|constables?|workers?|administrators?|admin|assistants?|teachers?|practitioners?|commissioners?|scrutineers?|champions?|clerk|secretary|midwife|midwives|paediatricians?|consultants?|solicitors?|trainers?|psychologists?|psychiatrists?|therapists?|supervisors?|senco|sipco|wfdo|lado|dsls?|iros?|councillors?|executives?|chaplain|minister|librarian|warden|coaches|coach|facilitator|treasurer|members|everyone|all|unit|bu)$/i
 const COLLECTIVE =
   /^(?:all|each|every|both) (?:[\w'-]+ ){0,4}(?:members?|partners?|agenc(?:y|ies)|organisations?|leads?|councils?|schools?|groups?|settings?|services?|trusts?|chairs?|co-chairs?|areas?|districts?)$/i
 const NOT_IN_ROLE =
-  /\b(?:is|are|was|were|has|had|have|be|been|will|would|can|could|should|may|might|must|it|he|she|they|we|you|i|this|that|these|those|there|not|no|who|which|what|when|where|how|said|says|asked|told|thought|felt|noted|in|on|at|by|with|from|into|over|about|after|before|under|between|as|if|or|nobody|somebody|his|her|their|its|to|next|last|once|new|draft|than|more|then|also|only|offered|agreed|undertook|promised|wanted|hopes|needs|seems|going|able|back|used|due|likely|reported|described|raised|is|going|continued|volunteered|reminded|invited|required|expected|up|out)\b/i
+  /\b(?:whether|is|are|was|were|has|had|have|be|been|will|would|can|could|should|may|might|must|it|he|she|they|we|you|i|this|that|these|those|there|not|no|who|which|what|when|where|how|said|says|asked|told|thought|felt|noted|in|on|at|by|with|from|into|over|about|after|before|under|between|as|if|or|nobody|somebody|whether|his|her|their|its|to|next|last|once|new|draft|than|more|then|also|only|offered|agreed|undertook|promised|wanted|hopes|wants|likes|expects|asks|helps|lets|gets|encourages|allows|urges|prefers|tells|needs|seems|going|able|back|used|due|likely|reported|described|raised|is|going|continued|volunteered|reminded|invited|required|expected|up|out)\b/i
 const PRESENT =
   /^\s*(?:present|also present|attending|who|in attendance|attendees|attendance|in the room|round the table|around the table|there|on the call|members|apologies)\b[^:|]{0,40}[:|]|^\s*On the call were\b|\bWith (?:her|him|them) were\b|\bthe others round the table were\b|\b(?:those present|present) were\b/i
 const ACRONYM = /\b(?=[A-Za-z]*[A-Z][A-Za-z]*[A-Z])[A-Za-z]{2,}\b/g
@@ -37,6 +38,12 @@ export function readRoles(blocks: readonly Block[], notes: string, known: Known)
       .map((word) => [word.toLowerCase(), word]),
   )
 
+  const groups = new Map(
+    known.groups
+      .filter(({ name }) => name !== 'Business Unit')
+      .flatMap(({ name, fullName }) => [keyOf(name), keyOf(fullName)].map((key) => [key, name])),
+  )
+
   const roleOf = (words: string): string => {
     const named = stripped(words)
     if (named === '' || named.split(' ').length > 12) return ''
@@ -46,6 +53,8 @@ export function readRoles(blocks: readonly Block[], notes: string, known: Known)
     const key = keyOf(named)
     const exact = roster.find((one) => one.key === key) ?? present.find((one) => one.key === key)
     if (exact) return asRole(exact.role)
+    const group = groups.get(key)
+    if (group !== undefined) return group
     const joint = jointRole(named, roleOf)
     if (joint !== '') return joint
     if (!looksLikeRole(named)) return ''
@@ -65,43 +74,27 @@ export function readRoles(blocks: readonly Block[], notes: string, known: Known)
   }
 }
 
-/** "The Police lead and the Education lead" are two owners. */
+/** "The Police lead and the Education lead" are two owners; "Housing and Communities Manager" is one. */
 function jointRole(words: string, roleOf: (words: string) => string): string {
-  const parts = words.split(/,?\s+and\s+(?:the\s+)?|\s*[/;+]\s*|,\s+/)
-  const roles = parts.length > 1 && parts.length < 5 ? parts.map(roleOf) : []
-  return roles.length > 0 && roles.every((role) => role !== '') ? roles.join('; ') : ''
-}
-
-/** A key under which spellings of one role are equal. */
-function keyOf(role: string): string {
-  return role
-    .toLowerCase()
-    .replace(/&/g, 'and')
-    .replace(/coordinator/g, 'co-ordinator')
-    .replace(/advisor/g, 'adviser')
-    .replace(/[^a-z0-9()']+/g, ' ')
-    .trim()
-}
-
-function stripped(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^[\s"“'([*@-]+|[\s"”*,;:-]+$/g, '')
-    .replace(/^(?:(?:and|but|so|then|also|agreed|please)[ ,]+)*(?:the |our |an? )?/i, '')
-    .replace(/ \((?:by e-?mail|online|item \d+|notes?|minutes)\)$/i, '')
+  const plain = words.split(/,?\s+and\s+(?:the\s+)?|\s*[/;+]\s*|,\s+/)
+  const parts = plain.length > 1 ? plain : words.split(/\s+&\s+(?:the\s+)?/)
+  if (parts.length < 2 || parts.length > 4) return ''
+  const isMixed = parts.some(isOrganisation) && !parts.every(isOrganisation)
+  const roles = parts.map(roleOf)
+  return !isMixed && roles.every((role) => role !== '') ? roles.join('; ') : ''
 }
 
 function looksLikeRole(words: string): boolean {
   if (words.split('(').length !== words.split(')').length) return false
-  if (COLLECTIVE.test(words)) return true
+  if (COLLECTIVE.test(words) || isOrganisation(words)) return true
   const bare = words.replace(/\s*\([^)]*\)/g, '').replace(/ (?:of|for) .*$/, '')
   const parts = bare.split(' ')
   if (parts.length > 8 || NOT_IN_ROLE.test(words.replace(/\bhead\b/i, '').replace(/\bin\b(?=[^()]*\))/gi, '')))
     return false
   const last = parts.at(-1) ?? ''
+  if (/^partner$/i.test(last)) return /business partner$/i.test(bare)
   if (/^unit$/i.test(last)) return /business unit$/i.test(bare)
-  return HEAD.test(last) && /^[\p{L}'&(/-]+$/u.test(parts[0] ?? '')
+  return isPost(last) && /^[\p{L}'&(/-]+$/u.test(parts[0] ?? '')
 }
 
 // "The analyst" is the Partnership Analyst when only one role there ends so.
@@ -119,10 +112,6 @@ function isPartOf(key: string, longer: string): boolean {
     own.every((word) => longer.includes(word)) &&
     (!/\(/.test(key) || key.split('(')[1] === longer.split('(')[1])
   )
-}
-
-function asRole(role: string): string {
-  return role.charAt(0).toUpperCase() + role.slice(1)
 }
 
 function fromCapitals(words: string, acronyms: ReadonlyMap<string, string>): string {
@@ -172,41 +161,6 @@ function splitList(list: string): string[] {
       (role) =>
         role.length > 1 && role.length < 80 && (looksLikeRole(role.replace(/,.*$/, '')) || /^[A-Z]{2,}/.test(role)),
     )
-}
-
-/** The chair is named by a role of the roster or by one that says "chair"; any other title is left as `Chair`. */
-function chairOf(blocks: readonly Block[], roster: readonly { role: string; key: string }[]): string {
-  const head = blocks
-    .slice(0, 14)
-    .map((block) => (block.cells.length > 0 ? block.cells.join(': ') : block.text))
-    .join('\n')
-  const found =
-    /\bchair(?:ed by)?\s*[:|]\s*(?:the )?([^.;|\n]{3,80})/i.exec(head)?.[1] ??
-    /\bchaired by (?:the )?([^.;|\n]{3,80}?)(?:[.;,]|$)/i.exec(head)?.[1] ??
-    /([^.;|\n:,]{3,60}?) \(chair\)/i.exec(head)?.[1] ??
-    /\b[Tt]he ([A-Z][\w &-]{3,60}?) (?:led\b|was in the chair|chaired\b)/.exec(head)?.[1] ??
-    /\b((?:independent|acting|vice|interim)[ -]chair)\b/i.exec(head)?.[1]
-  const role = stripped(found ?? '').replace(/ \(.*$/, '')
-  const known = roster.find((one) => one.key === keyOf(role))
-  if (known) return known.role
-  return /\bchair\b/i.test(role) && role.length < 60 ? asRole(role) : 'Chair'
-}
-
-function authorOf(blocks: readonly Block[], roleOf: (words: string) => string): string {
-  const from = blocks
-    .slice(0, 6)
-    .map((block) => /^\s*From:\s*(.+)$/i.exec(block.text)?.[1] ?? '')
-    .find((words) => words !== '')
-  if (from) return roleOf(from)
-  const first = blocks
-    .slice(0, 8)
-    .map(
-      (block) =>
-        /\bI (?:chaired|took the chair|was in the chair),? (?:this time )?as (?:the )?([^;.,]+)/.exec(
-          block.text,
-        )?.[1] ?? '',
-    )
-  return roleOf(first.find((words) => words !== '') ?? '')
 }
 
 function lastRole(

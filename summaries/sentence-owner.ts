@@ -9,12 +9,17 @@ const SPLIT =
 
 /** The role right before a promise; empty when it is no role's. */
 export function ownerBefore(
-  before: string,
+  said: string,
   all: readonly Sentence[],
   index: number,
   block: Block,
   { roles, blocks }: ActionContext,
 ): string {
+  // "The analyst, who holds the set, will ...": what stands between says nothing of whose promise it is.
+  const before = said.replace(
+    /,? (?:who|which|whose|supported by|helped by|with(?: help from)?|along with|together with|working with)\b[^,.]*,\s*$/,
+    ' ',
+  )
   if (PRONOUN.test(before)) {
     // Notes written by one person: "I" is who wrote them, or the chair.
     if (/\bI\s*$/.test(before)) return block.speaker === '' ? roles.author || roles.chair : ''
@@ -27,7 +32,10 @@ export function ownerBefore(
     const previous = blocks[blocks.indexOf(block) - 1]
     return roles.lastRoleIn(earlier) || (previous?.section === block.section ? roles.lastRoleIn(previous.text) : '')
   }
-  const starts = [0, ...[...before.matchAll(SPLIT)].map((match) => match.index + match[0].length)]
+  // "By 28 June the analyst will": where no clause opens with the title, any "the" may.
+  const startsAt = (pattern: RegExp): number[] =>
+    [...before.matchAll(pattern)].map((match) => match.index + match[0].length)
+  const starts = [0, ...startsAt(SPLIT), ...startsAt(/\s(?=the )/g)]
   for (const start of starts) {
     const role = roles.roleOf(before.slice(start))
     if (role !== '' && !/^(?:Members|All|Everyone|Chairs)$/.test(role)) return role

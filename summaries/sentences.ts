@@ -5,7 +5,7 @@ export type Sentence = { text: string; start: number; end: number }
 
 const END = /[.!?]["”’')\]]*(?=\s+["“‘'([]?[\p{Lu}\d£[])|[.!?]["”’')\]]*\s*$/gu
 const ABBREVIATION =
-  /\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Sgt|No|approx|e\.g|i\.e|etc|vs|incl|inc|dept|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|[A-Z])\.$/
+  /\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rev|Sgt|approx|e\.g|i\.e|etc|vs|incl|inc|dept|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|[A-Z])\.$/
 
 /**
  * @param text a block's words
@@ -16,8 +16,10 @@ export function sentencesOf(text: string, offset: number): Sentence[] {
   let from = 0
   for (const match of text.matchAll(END)) {
     const end = match.index + match[0].length
-    if (ABBREVIATION.test(text.slice(Math.max(0, match.index - 8), match.index + 1)) && end < text.trimEnd().length)
-      continue
+    const before = text.slice(Math.max(0, match.index - 8), match.index + 1)
+    // "No." shortens number only in front of one.
+    const isShort = ABBREVIATION.test(before) || (/\b[Nn]o\.$/.test(before) && /^\s*\d/.test(text.slice(end)))
+    if (isShort && end < text.trimEnd().length) continue
     push(sentences, text, from, end, offset)
     from = end
   }

@@ -10,12 +10,16 @@ export function shortNamesIn(blocks: readonly Block[], knownAs: (role: string) =
   for (const block of blocks.slice(0, 30)) {
     const words = block.cells.length > 0 ? block.cells.join('; ') : block.text
     for (const [, before = '', letters = ''] of words.matchAll(/([A-Z][^;:|().]{3,80}?)\s*[([]([A-Z]{2,6})[)\]]/g)) {
-      const role =
-        before
-          .split(/,\s+|\band (?=[A-Z])/)
+      // The list's own "and" comes before the last role, but a role may hold one too: "Parks and Open Spaces Manager".
+      const listed = before.split(/,\s+/).at(-1)?.trim() ?? ''
+      const role = [
+        listed,
+        listed
+          .split(/\band (?=[A-Z])/)
           .at(-1)
-          ?.trim() ?? ''
-      const known = initialsOf(role) === letters ? knownAs(role) : ''
+          ?.trim() ?? '',
+      ].find((one) => initialsOf(one) === letters)
+      const known = role === undefined ? '' : knownAs(role)
       if (known !== '') found.set(letters, known)
     }
   }

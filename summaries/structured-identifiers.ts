@@ -12,10 +12,12 @@ const POSTCODE = /\b(?:GIR ?0AA|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})\b/gi
 const PLATE = /\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b/g
 const OLD_PLATE =
   /\b(?:reg(?:istration)?|plate|van|car|vehicle)\b[^.\n]{0,25}?\b(?<what>[A-Z]\d{1,3}\s?[A-Z]{3}|[A-Z]{3}\s?\d{1,3}[A-Z]?)\b/g
-const SLASHED_REFERENCE = /(?<![\d/])\d{2,3}\/\d{3,8}\/\d{2,4}(?![\d/])/g
+const SLASHED_REFERENCE = /(?<![\d/])\d{2,3}\/\d{3,8}\/\d{2,4}(?![\d/])|\b[A-Z]{1,4}\/\d{3,8}\/\d{2,4}(?![\d/])/g
 const PUPIL_NUMBER = /\b[A-Z]\d{12}\b/g
 const LABELLED_REFERENCE =
-  /\b(?:crime|case|incident|custody|court|police|hospital|patient|LCS|LAS|Mosaic|Liquid ?logic|CAD|URN|UPN|UPRN|CRIS|PNC|Niche|Athena|SystmOne|EMIS|passport|account|referral|StORM|investigation)\s*(?:(?:ref(?:erence)?|no|num(?:ber)?|id|log)\b\.?\s*)*(?:is|was|:|#|-)?\s*(?<what>(?!CAP-)[A-Z]{0,5}[-/]?\d[\dA-Z]*(?:[-/][\dA-Z]+)*)/gi
+  /\b(?:crime|case|incident|custody|court|police|hospital|patient|LCS|LAS|Mosaic|Liquid ?logic|CAD|URN|UPN|UPRN|CRIS|PNC|Niche|Athena|SystmOne|EMIS|passport|account|referral|StORM|investigation)\s*(?:(?:ref(?:erence)?|record|no|num(?:ber)?|id|log)\b\.?\s*)*(?:is|was|:|#|-)?\s*(?<what>(?!CAP-)[A-Z]{0,5}[-/]?\d[\dA-Z]*(?:[-/][\dA-Z]+)*)/gi
+const NUMBERED_REFERENCE =
+  /\b(?:log|call|contact|episode|event|enquiry|file|licence|application|tenancy|rent|claim|ticket|badge|warrant)\s+(?:number|no\.?|ref(?:erence)?)\s*(?:is|:|#)?\s*(?<what>[A-Z]{0,4}[-/]?\d[\dA-Z]*(?:[-/][\dA-Z]+)*)/gi
 const PLAIN_REFERENCE =
   /\b[Rr]ef(?:erence)?\b\.?\s*(?:no\.?|number)?\s*[:#]?\s*(?<what>(?!CAP-)(?:[A-Z]{1,5}[-/])?\d[\dA-Z]*(?:[-/][\dA-Z]+)*)/g
 const PHONE = /(?<![\d/.-])(?:\+44[\s-]?(?:\(0\)[\s-]?)?|\(?0)\d(?:[\s()-]{0,2}\d){8,10}(?!\d)/g
@@ -46,6 +48,10 @@ export function findStructured(text: string): Identifier[] {
   addFree(
     found,
     matchesOf(text, LABELLED_REFERENCE, 'CASE_REF').filter((one) => isReference(one.text)),
+  )
+  addFree(
+    found,
+    matchesOf(text, NUMBERED_REFERENCE, 'CASE_REF').filter((one) => isReference(one.text)),
   )
   addFree(
     found,

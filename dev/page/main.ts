@@ -1,10 +1,11 @@
 // The chat page: holds who is chosen and where they are, and draws everything again when the server says it changed.
 import type { Inbox, Message, PageEvent, RosterEntry } from '../teams/shapes.ts'
-import { getInbox, getRoster, listen, markRead, press, say } from './api.ts'
+import { getInbox, getRoster, listen, markRead, press, say, sendFile } from './api.ts'
 import type { Pressed } from './card.ts'
 import { readClock, startClock } from './clock.ts'
 import { fillComposer, labelComposer, startComposer } from './composer.ts'
 import { drawConversation, drawNothing } from './conversation.ts'
+import { openDialog, startDialog } from './dialog.ts'
 import { closeDrawers, startDrawers } from './drawers.ts'
 import { button, byId, element } from './element.ts'
 import { emailList } from './emails.ts'
@@ -28,7 +29,11 @@ const refreshed = new Set<string>()
 async function start(): Promise<void> {
   startDrawers()
   startClock()
-  startComposer((text) => void send(text))
+  startDialog()
+  startComposer(
+    (text) => void send(text),
+    (file) => void attach(file),
+  )
   roster = await getRoster()
   drawPeople(roster, (personId) => void choose(personId))
   const remembered = new URLSearchParams(location.hash.slice(1))
@@ -92,6 +97,7 @@ function drawChat(person: RosterEntry, chat: Inbox['chats'][number]): void {
     chat.type === 'personal'
       ? `Message, as ${person.displayName}`
       : `Message to ${chat.name}, mentioning the assistant`,
+    chat.type === 'personal',
   )
   if (chat.messages.length === 0) {
     drawNothing(
@@ -104,6 +110,7 @@ function drawChat(person: RosterEntry, chat: Inbox['chats'][number]): void {
     senderName,
     onPress: (message, pressed, drawn) => void pressCard(message, pressed, drawn),
     onReply: (text) => void send(text),
+    onSummarise: (message) => void openDialog({ ...whereIs(message), from: 'message' }),
   })
 }
 
@@ -145,9 +152,28 @@ async function send(text: string): Promise<void> {
   await whileAnswering(() => trying(async () => void (await say(personId, chat.id, text))))
 }
 
+async function attach(file: File): Promise<void> {
+  const chat = currentChat()
+  if (chosen === undefined || chat === undefined) return
+  const { personId } = chosen
+  await whileAnswering(() => trying(() => sendFile(personId, chat.id, file)))
+}
+
+function whereIs(message: Message) {
+  return { person: chosen?.personId ?? '', conversation: message.conversationId, activityId: message.id }
+}
+
+/** What a card's button carries when Teams would open a dialog instead of sending anything. */
+function dialogData({ action }: Pressed): Record<string, unknown> | undefined {
+  const data = action.data as { msteams?: { type?: string } } | undefined
+  return data?.msteams?.type === 'task/fetch' ? { ...data } : undefined
+}
+
 async function pressCard(message: Message, pressed: Pressed, drawn: HTMLElement): Promise<void> {
   if (chosen === undefined) return
-  const place = { person: chosen.personId, conversation: message.conversationId, activityId: message.id }
+  const place = whereIs(message)
+  const data = dialogData(pressed)
+  if (data !== undefined) return openDialog({ ...place, from: 'card' }, data)
   drawn.classList.add('working')
   drawn.setAttribute('aria-busy', 'true')
   await trying(async () => {

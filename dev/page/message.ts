@@ -9,12 +9,15 @@ import { initials } from './people.ts'
 
 export const CARD = 'application/vnd.microsoft.card.adaptive'
 
+const FILE = 'application/vnd.microsoft.teams.file.download.info'
+
 export type MessageSettings = {
   /** The person looking. */
   personId: string
   senderName: (from: string) => string
   onPress: (message: Message, pressed: Pressed, drawn: HTMLElement) => void
   onReply: (text: string) => void
+  onSummarise: (message: Message) => void
 }
 
 export function drawMessage(message: Message, settings: MessageSettings): HTMLElement {
@@ -44,8 +47,10 @@ export function drawMessage(message: Message, settings: MessageSettings): HTMLEl
       { class: 'message-body' },
       head,
       ...wordsOf(activity, side),
+      ...filesOf(activity),
       ...cards,
       ...replies(activity, onReply),
+      ...menuOf(message, name, settings),
     ),
   )
   return item
@@ -70,6 +75,25 @@ function wordsOf(activity: Activity, side: string): HTMLElement[] {
   const mention = /^<at>(.+?)<\/at>\s*/.exec(text)
   const parts = mention === null ? [] : [element('span', { class: 'mention' }, `@${mention[1]}`), ' ']
   return [element('div', { class: 'bubble plain' }, ...parts, text.slice(mention?.[0].length ?? 0))]
+}
+
+function filesOf(activity: Activity): HTMLElement[] {
+  const files = (activity.attachments ?? []).filter(({ contentType }) => contentType === FILE)
+  return files.map(({ name }) => element('p', { class: 'file' }, name ?? 'A file'))
+}
+
+// What Teams keeps behind three dots: our one action on a message.
+function menuOf(message: Message, name: string, { onSummarise }: MessageSettings): HTMLElement[] {
+  if ((message.activity.text ?? '').trim() === '') return []
+  const label = `More for the message from ${name}`
+  return [
+    element(
+      'details',
+      { class: 'message-menu' },
+      element('summary', { 'aria-label': label, title: label }, '⋯'),
+      button('Summarise this', () => onSummarise(message)),
+    ),
+  ]
 }
 
 function replies(activity: Activity, onReply: (text: string) => void): HTMLElement[] {

@@ -5,7 +5,7 @@ import type { Person } from '../../domain/person.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { type BotAnswer, postToBot } from './bot-line.ts'
 import { personalChat } from './conversations.ts'
-import { executeActivity, messageActivity, type Scene, submitActivity } from './person-activity.ts'
+import { executeActivity, fileActivity, messageActivity, type Scene, submitActivity } from './person-activity.ts'
 import type { Conversation, PressOutcome } from './shapes.ts'
 import type { State } from './state.ts'
 
@@ -50,6 +50,23 @@ export async function say(actions: PageActions, asked: z.infer<typeof SAY>): Pro
   const id = state.nextId()
   const scene = sceneFor(actions, person, conversation, { id, threadId: id })
   const message = messageActivity(scene, asked.text)
+  state.post(conversation, person.personId, message, { id })
+  whole(await postToBot(actions.botUrl(), message))
+  return { id }
+}
+
+/** Posts a file the person sends, with the address it may be fetched from, as Teams does in a one-to-one chat. */
+export async function sendFile(
+  actions: PageActions,
+  asked: { person: string; conversation: string | undefined },
+  file: object,
+): Promise<{ id: string }> {
+  const { state } = actions
+  const { person, conversation } = whereFor(actions, asked.person, asked.conversation)
+  if (conversation.type !== 'personal')
+    throw new Refusal(400, 'In Teams a bot is sent files in the chat with it alone. Open that chat first.')
+  const id = state.nextId()
+  const message = fileActivity(sceneFor(actions, person, conversation, { id, threadId: id }), file)
   state.post(conversation, person.personId, message, { id })
   whole(await postToBot(actions.botUrl(), message))
   return { id }
@@ -108,12 +125,14 @@ export class BotFailed extends Error {
   override readonly name = 'BotFailed'
 }
 
-function whole(answer: BotAnswer): BotAnswer {
+/** The answer, or what Teams would show the person. @throws BotFailed */
+export function whole(answer: BotAnswer): BotAnswer {
   if (answer.problem !== undefined) throw new BotFailed(answer.problem)
   return answer
 }
 
-function whereFor({ state, roster }: PageActions, personId: string, conversationId: string | undefined) {
+/** @throws Refusal for a person who is not there, has no Teams, or is not in that chat */
+export function whereFor({ state, roster }: PageActions, personId: string, conversationId: string | undefined) {
   const person = roster.find((one) => one.personId === personId)
   if (person === undefined)
     throw new Refusal(404, `Nobody on the roster is ${personId}. Choose a person from the list.`)
@@ -126,7 +145,7 @@ function whereFor({ state, roster }: PageActions, personId: string, conversation
   return { person, conversation }
 }
 
-function sceneFor(
+export function sceneFor(
   { clock, baseUrl }: PageActions,
   person: Person,
   conversation: Conversation,

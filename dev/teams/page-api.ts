@@ -5,11 +5,13 @@ import type { Person } from '../../domain/person.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { answerJson, type LocalRoute, readBody, refuseOtherSites, withRefusals } from './answer.ts'
 import { userIdOf } from './conversations.ts'
-import { BotFailed, PRESS, press, SAY, say } from './page-actions.ts'
+import { DIALOG, dialog } from './dialogs.ts'
+import { BotFailed, PRESS, press, SAY, say, sendFile } from './page-actions.ts'
 import type { PageEvents } from './page-events.ts'
 import { servePageFile } from './page-files.ts'
 import { sentMessages } from './sent-messages.ts'
 import type { RosterEntry } from './shapes.ts'
+import type { SharedFiles } from './shared-files.ts'
 import type { State } from './state.ts'
 
 const CLOCK = z.object({
@@ -20,6 +22,7 @@ const READ = z.object({ person: z.string(), place: z.string() })
 type Settings = {
   state: State
   events: PageEvents
+  files: SharedFiles
   roster: readonly Person[]
   clock: Clock
   onClock: (now: Date) => Promise<void>
@@ -61,6 +64,15 @@ export function pageApi(settings: Settings): LocalRoute {
 
     'POST /dev/say': async (request, response) =>
       answerJson(response, 200, await say(settings, await readBody(request, SAY))),
+
+    'POST /dev/file': async (request, response, url) => {
+      const { person = '', conversation, name = 'notes' } = Object.fromEntries(url.searchParams)
+      const file = await settings.files.keep(name.slice(0, 200), request)
+      return answerJson(response, 200, await sendFile(settings, { person, conversation }, file))
+    },
+
+    'POST /dev/dialog': async (request, response) =>
+      answerJson(response, 200, await dialog(settings, await readBody(request, DIALOG))),
 
     'POST /dev/press': async (request, response) =>
       answerJson(response, 200, await press(settings, await readBody(request, PRESS))),

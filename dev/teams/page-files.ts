@@ -42,7 +42,7 @@ function pageFile(name: string): Promise<string> {
 }
 
 async function styles(): Promise<string> {
-  const parts = await Promise.all(['page.css', 'chat.css', 'card.css'].map(pageFile))
+  const parts = await Promise.all(['page.css', 'chat.css', 'card.css', 'dialog.css'].map(pageFile))
   return parts.join('\n')
 }
 

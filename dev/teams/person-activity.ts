@@ -1,7 +1,7 @@
 // Builds the activities Teams sends the bot for what a person does: a message, a pressed button, a card's refresh.
 import type { Person } from '../../domain/person.ts'
 import { BOT_ID, BOT_NAME, TENANT_ID, userIdOf } from './conversations.ts'
-import type { Activity, Conversation } from './shapes.ts'
+import type { Activity, Attachment, Conversation } from './shapes.ts'
 
 /** Where and when something was done, and by whom. */
 export type Scene = {
@@ -41,6 +41,17 @@ export function submitActivity(scene: Scene, replyToId: string, value: unknown, 
     ...(text !== undefined && { text }),
     entities: [CLIENT_INFO],
   }
+}
+
+/** A message with a file: no words, and beside the file the empty formatted copy that Teams sends. */
+export function fileActivity(scene: Scene, file: object): Activity {
+  const attachments = [file, { contentType: 'text/html', content: '<div></div>' }] as Attachment[]
+  return { ...envelope(scene), type: 'message', textFormat: 'plain', text: '', attachments, entities: [CLIENT_INFO] }
+}
+
+/** Any other invoke: opening or ending a dialog. */
+export function invokeActivity(scene: Scene, replyToId: string, name: string, value: object): Activity {
+  return { ...envelope(scene), type: 'invoke', name, replyToId, value, entities: [CLIENT_INFO] }
 }
 
 export type ExecuteAction = { type: 'Action.Execute'; id?: string; verb?: string; data?: unknown }

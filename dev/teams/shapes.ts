@@ -75,5 +75,8 @@ export type Inbox = {
 /** What became of a pressed button. */
 export type PressOutcome = { kind: 'card' } | { kind: 'message'; text: string } | { kind: 'nothing' }
 
+/** What the bot wants shown when a dialog was opened or submitted: a card in it, or a line that ends it. */
+export type DialogOutcome = { kind: 'dialog'; title: string; card: unknown } | { kind: 'message'; text: string }
+
 /** What the page is told has happened, so that it can fetch what changed. */
 export type PageEvent = { kind: 'changed'; people: string[] } | { kind: 'clock' }

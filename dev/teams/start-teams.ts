@@ -18,6 +18,7 @@ import { openJournal } from './journal.ts'
 import { LOCAL_NOTIFY_KEY, notify } from './notify.ts'
 import { pageApi } from './page-api.ts'
 import { pageEvents } from './page-events.ts'
+import { sharedFiles } from './shared-files.ts'
 import { State } from './state.ts'
 
 export type TeamsSettings = {
@@ -74,11 +75,13 @@ export function startTeams(settings: TeamsSettings): TeamsStandIn {
     botId: BOT_ID,
     botName: BOT_NAME,
   })
+  const files = sharedFiles({ clock, baseUrl })
   return {
     routes: [
+      files.route,
       connector(state, roster),
       notify({ state, roster, clock, templates, baseUrl }),
-      pageApi({ ...settings, state, events }),
+      pageApi({ ...settings, state, events, files }),
     ],
     notifyKey: LOCAL_NOTIFY_KEY,
     references: () =>

@@ -184,6 +184,15 @@ describe('a file sent in the chat', () => {
     expect(asked).toEqual([undefined])
   })
 
+  it('sent again is the same draft, and that is said', async () => {
+    const drafts = (await house.services.drafts.standings()).length
+    await house.post(house.activity(UNIT, 'personal', sent(`${url}/good`)))
+    expect(await house.fetchNotes()).toBe(1)
+    expect(await house.readNotes()).toBe(0)
+    expect(house.postedTo(UNIT).at(-1)?.words).toContain('I have the notes in notes.docx already')
+    expect(await house.services.drafts.standings()).toHaveLength(drafts)
+  })
+
   it.each([
     ['/bad', /macros/],
     ['/away', /SharePoint/],

@@ -49,6 +49,20 @@ describe('meeting notes pasted into the chat', () => {
     expect(house.connector.posted).toHaveLength(posted)
   })
 
+  it('are told of in one line that says each stage, written over as it goes', async () => {
+    const from = house.connector.posted.length
+    await paste(notesOf('wfdg-2024-06-04'))
+    const lines = house.connector.posted
+      .slice(from)
+      .map(({ method, activity }) => ({ method, said: JSON.stringify(activity) }))
+    const progress = lines.filter(({ said }) => said.includes('Reading the notes'))
+    expect(progress[0]?.method).toBe('POST')
+    expect(progress.slice(1).every(({ method }) => method === 'PUT')).toBe(true)
+    expect(progress.at(-1)?.said).toContain(
+      'Reading the notes: done. Removing identifiers: done. Drafting: done. Checking the draft against the notes: done. The draft is ready to be checked.',
+    )
+  })
+
   it('posted twice are one draft', async () => {
     const text = notesOf('nsig-2024-07-03')
     await paste(text)

@@ -18,6 +18,9 @@ describe.each([
   ['e-mails, logs and arrows', 'broader/'],
   ['fields, tables and mentions', 'fresh/'],
   ['single letters, slashes and pleas', 'third/'],
+  ['eight other groups in the manner of the samples', 'fourth/'],
+  ['six more, written after those', 'fifth/'],
+  ['four more, written after those', 'sixth/'],
 ] as const)('%s', (_, set) => {
   const scored = scoreNotes(markedNotes(set), known)
   const total = addScores(scored.map(({ score }) => score))
@@ -108,6 +111,16 @@ it('gives no dates where the notes do not say when the meeting was', () => {
 
 it('reads a date without a year by the register or the weekday', () => {
   expect(readNotes('VAG notes, Tuesday 25 June\n\nNext meeting 24 September 2024.', known).date).toBe('2024-06-25')
+})
+
+it('reads notes of one paragraph, whose first words say which meeting it was', () => {
+  const notes = 'FCN, 11 July 2024. Agreed: the map is redrawn. Action: FCN Strategy Lead to redraw it by 26 July 2024.'
+  expect(readNotes(notes, known)).toMatchObject({
+    group: 'FCN group',
+    decisions: [{ text: 'The map is redrawn' }],
+    date: '2024-07-11',
+    actions: [{ due: '2024-07-26' }],
+  })
 })
 
 it('leaves the owner empty when the notes name nobody', () => {
