@@ -3,9 +3,11 @@ import { bookingCard, chooseSwapCard, confirmBookingCard, confirmCancelCard } fr
 import type { Message } from '../cards/card.ts'
 import { BOOKING_VERBS, type BookingVerb, checkMayBookFor } from '../domain/booking-command.ts'
 import { freePlaces, isBookable } from '../domain/booking-rules.ts'
+import { manages } from '../domain/line-manager.ts'
 import { hasRole, type Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { isLive, isWaiting, type Session, turnOf } from '../domain/training.ts'
+import { sessionsWithRoom } from '../domain/sessions-with-room.ts'
+import { isLive, isWaiting, turnOf } from '../domain/training.ts'
 import { type BookingRequest, type BookServices, doBooking, findForWhom, findSession, nowOf } from './do-booking.ts'
 import type { Incoming } from './incoming.ts'
 
@@ -31,6 +33,7 @@ async function showWhatItMeans(request: BookingRequest, by: Person, services: Bo
   const forWhom = await findForWhom(request.forWhom, by, services)
   checkMayBookFor(by, forWhom)
   const { today } = await nowOf(services)
+  const { people, sessions } = await services.records.current()
   const bookings = await services.bookings.forSession(session.sessionId)
   const own = bookings.find((each) => each.personId === forWhom.personId && isLive(each))
   const step = {
@@ -39,7 +42,7 @@ async function showWhatItMeans(request: BookingRequest, by: Person, services: Bo
     waiting: bookings.filter(isWaiting).length,
     asked: services.clock().toISOString(),
     forWhom: other(forWhom, by),
-    mayChoose: request.forWhom === '' && (hasRole(by, 'business_unit') || hasRole(by, 'section11_lead')),
+    mayChoose: request.forWhom === '' && mayBookForOthers(by, people),
   }
   const isTaking = request.verb === 'book' || request.verb === 'join-waiting-list'
   if (isTaking && !own) {
@@ -55,17 +58,9 @@ async function showWhatItMeans(request: BookingRequest, by: Person, services: Bo
   const position = own ? turnOf(own, bookings) : 0
   if (isTaking && own) return bookingCard({ session, booking: own, position, forWhom: step.forWhom })
   if (!own) throw new Refusal(409, 'There is no booking there any more. Ask me "my bookings" to see yours.')
-  if (request.verb === 'swap-booking') return chooseSwapCard(step, await swapChoices(session, today, services))
+  if (request.verb === 'swap-booking') return chooseSwapCard(step, sessionsWithRoom(sessions, session, today))
   if (request.verb === 'cancel-booking') return confirmCancelCard(step, own)
   return bookingCard({ session, booking: own, position, forWhom: step.forWhom })
-}
-
-async function swapChoices(session: Session, today: string, { records }: BookServices): Promise<Session[]> {
-  const { sessions } = await records.current()
-  return sessions
-    .filter((each) => each.course === session.course && each.sessionId !== session.sessionId && isBookable(each, today))
-    .filter(({ taken, waiting, capacity }) => taken + waiting < capacity)
-    .sort((one, next) => one.date.localeCompare(next.date))
 }
 
 /** @throws Refusal 400 for a card that was tampered with */
@@ -99,8 +94,18 @@ async function meantSession(
 ): Promise<BookingRequest> {
   if (!request.sessionId.startsWith('BK-')) return request
   const own = (await bookings.forPerson(personId)).find(({ bookingId }) => bookingId === request.sessionId)
-  if (own) return { ...request, sessionId: own.sessionId }
+  // A second reminder of the same course is another press, although it looks like the first.
+  if (own)
+    return {
+      ...request,
+      sessionId: own.sessionId,
+      asked: request.asked === '' ? '' : `${request.asked} ${own.bookingId}`,
+    }
   throw new Refusal(404, 'That booking is not yours, or not there any more. Ask me "my bookings" to see yours.')
+}
+
+function mayBookForOthers(by: Person, people: readonly Person[]): boolean {
+  return hasRole(by, 'business_unit') || hasRole(by, 'section11_lead') || people.some((each) => manages(by, each))
 }
 
 function other(forWhom: Person, by: Person): Person | undefined {

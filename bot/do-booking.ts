@@ -8,6 +8,7 @@ import type { Records } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Booking, isLive, type Session, turnOf } from '../domain/training.ts'
 import type { BankHolidays } from '../domain/working-days.ts'
+import { answeredAlready } from './do-command.ts'
 
 /** People to be told about their bookings wait in their rows; this nudges whoever tells them. */
 export const BOOKINGS_QUEUE = 'bookings'
@@ -47,6 +48,8 @@ export type BookingRequest = {
   asked: string
   /** `card`, `email link` or `api`. */
   door: string
+  /** The id of an e-mailed link, which takes one answer whatever it says. */
+  linkId?: string
 }
 
 export type Placed = { session: Session; booking: Booking; position: number; forWhom: Person }
@@ -74,6 +77,7 @@ export async function doBooking(request: BookingRequest, by: Person, services: B
   const likely = { personId: forWhom.personId, bookingId: bookingIdOf(operationId), sessionId: session.sessionId }
   const isTaking = isSwap || verb === 'book' || verb === 'join-waiting-list'
   const work: Work<Pick<Placed, 'booking' | 'position'> & { isAnybodyToTell: boolean }> = (bookings) => {
+    if (request.linkId !== undefined && isDone(operationId, forWhom, bookings)) throw answeredAlready(session.sessionId)
     const { changes, booking } = applyBooking({ session, bookings }, command, now)
     const isAnybodyToTell = changes.some(({ notice }) => notice)
     return { changes, result: { booking, position: turnOf(booking, bookings), isAnybodyToTell } }
@@ -83,6 +87,12 @@ export async function doBooking(request: BookingRequest, by: Person, services: B
   if (done.isAnybodyToTell) await services.queues.nudge(BOOKINGS_QUEUE, { sessionId: session.sessionId })
   services.placesChanged()
   return { session, booking: done.booking, position: done.position, forWhom }
+}
+
+function isDone(operationId: string, { personId }: Person, bookings: readonly Booking[]): boolean {
+  return bookings.some(
+    (each) => each.personId === personId && each.changes?.some((change) => change.operationId === operationId),
+  )
 }
 
 type Swapping = { by: Person; forWhom: Person; door: string; operationId: string }
@@ -141,8 +151,11 @@ export async function findSession(sessionId: string, { records, sessions }: Book
 /** @throws Refusal 404 when nobody of the roster has this id or address, 403 when their place is not this person's to book */
 export async function findForWhom(named: string, by: Person, { people }: BookServices): Promise<Person> {
   if (named === '' || named === by.personId) return by
-  if (!hasRole(by, 'business_unit') && !hasRole(by, 'section11_lead')) checkMayBookFor(by, { ...by, personId: named })
   const found = named.includes('@') ? await people.byEmail(named) : await people.get(named)
+  // Whoever may book for nobody else does not learn who is on the roster.
+  const isUnknown = !found && !hasRole(by, 'business_unit') && !hasRole(by, 'section11_lead')
+  if (isUnknown) checkMayBookFor(by, { ...by, personId: named, organisation: '', managerId: '' })
+  if (found) checkMayBookFor(by, found)
   if (!found)
     throw new Refusal(
       404,
@@ -152,7 +165,10 @@ export async function findForWhom(named: string, by: Person, { people }: BookSer
 }
 
 /** The same press can arrive twice, even under a new activity id, but never with another time of asking. */
-function operationOf({ verb, sessionId, instead, asked }: BookingRequest, by: Person, forWhom: Person): string {
-  const told = JSON.stringify([by.personId, forWhom.personId, verb, sessionId, instead, asked])
+function operationOf(request: BookingRequest, by: Person, forWhom: Person): string {
+  const { verb, sessionId, instead, asked, linkId } = request
+  const told = JSON.stringify(
+    linkId ? ['link', linkId] : [by.personId, forWhom.personId, verb, sessionId, instead, asked],
+  )
   return createHash('sha256').update(told).digest('hex')
 }

@@ -11,10 +11,13 @@ import {
 } from '../cards/champion.ts'
 import type { Champion } from '../domain/champion.ts'
 import { applyToChampion, CHAMPION_VERBS, type ChampionCommand, type ChampionVerb } from '../domain/champion-command.ts'
+import { type ChampionNews, championNews } from '../domain/champion-news.ts'
 import { type Clock, londonDay } from '../domain/day.ts'
+import type { Newsletter } from '../domain/newsletter.ts'
 import { hasRole, type Person } from '../domain/person.ts'
 import type { Records } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { answeredAlready } from './do-command.ts'
 import type { Incoming } from './incoming.ts'
 
 export type ChampionServices = {
@@ -24,8 +27,9 @@ export type ChampionServices = {
     get(championId: string): Promise<Champion | undefined>
     change(championId: string, next: (current: Champion | undefined) => Champion | undefined): Promise<unknown>
   }
-  /** Best effort: somebody who cannot be reached sees it when they next ask. */
-  tell(personId: string, message: Message): Promise<unknown>
+  newsletters: { list(): Promise<Newsletter[]> }
+  /** By Teams, else by e-mail with a link to the same choice. */
+  tellOfChampion(personId: string, message: Message, championId: string): Promise<unknown>
 }
 
 export type ChampionRequest = {
@@ -36,6 +40,8 @@ export type ChampionRequest = {
   /** What tells this press from a later one of the same kind. */
   asked: string
   door: string
+  /** The id of an e-mailed link, which takes one answer whatever it says. */
+  linkId?: string
 }
 
 export function isChampionVerb(verb: string): boolean {
@@ -47,12 +53,12 @@ export async function joinChampions(incoming: Incoming, person: Person, services
   const { verb, data } = incoming
   if (incoming.scope !== 'personal') throw new Refusal(409, 'Open a chat with me and press there. Nothing was changed.')
   const asked = typeof data.asked === 'string' ? data.asked : ''
-  const own = await services.champions.get(championIdOf(person))
+  const own = await ownChampion(person, services)
   const drawnAt = services.clock().toISOString()
   const isIn = own?.status === 'Active' || own?.status === 'Applied'
   if (verb === 'champion-details' || (verb === 'join-champions' && asked === ''))
     return own && isIn
-      ? championDetailsCard(own, await eventsAhead(services), drawnAt)
+      ? championDetailsCard(own, await newsFor(services), drawnAt)
       : joinChampionsCard(drawnAt, hasRole(person, 'champion'))
   if (verb === 'leave-champions' && asked === '' && own) return leaveChampionsCard(own, drawnAt)
   const door = incoming.isInvoke ? 'card' : 'card (older Teams)'
@@ -61,7 +67,7 @@ export async function joinChampions(incoming: Incoming, person: Person, services
   if (verb === 'accept-champion' || verb === 'decline-champion') return championApplicationCard(champion)
   return verb === 'leave-champions'
     ? championLeftCard()
-    : championDetailsCard(champion, await eventsAhead(services), drawnAt)
+    : championDetailsCard(champion, await newsFor(services), drawnAt)
 }
 
 /** Does what was asked once, and tells whoever has to know. */
@@ -70,13 +76,12 @@ export async function changeChampion(
   by: Person,
   services: ChampionServices,
 ): Promise<Champion> {
-  const { verb, details, door, asked } = request
+  const { verb, details, door, asked, linkId } = request
   const isDecision = verb === 'accept-champion' || verb === 'decline-champion'
-  const championId = isDecision ? request.ref : championIdOf(by)
+  const championId = isDecision ? request.ref : ((await ownChampion(by, services))?.championId ?? championIdOf(by))
   const at = services.clock()
-  const operationId = createHash('sha256')
-    .update(JSON.stringify([by.personId, verb, championId, asked, details]))
-    .digest('base64url')
+  const said = linkId === undefined ? [by.personId, verb, championId, asked, details] : ['link', linkId]
+  const operationId = createHash('sha256').update(JSON.stringify(said)).digest('base64url')
   const command = { verb, championId, details, by, door, at, today: londonDay(at), operationId }
   let isNew = false
   await services.champions.change(championId, (current) => {
@@ -86,9 +91,11 @@ export async function changeChampion(
   })
   const champion = await services.champions.get(championId)
   if (!champion) throw new Error(`Champion ${championId} is not there after it was changed.`)
+  if (linkId !== undefined && !isNew) throw answeredAlready('the champions’ network')
   services.records.forget()
   if (isNew && verb === 'join-champions') await tellBusinessUnit(champion, services)
-  if (isNew && isDecision && champion.personId) await services.tell(champion.personId, championDecidedCard(champion))
+  if (isNew && isDecision && champion.personId)
+    await services.tellOfChampion(champion.personId, championDecidedCard(champion), championId)
   return champion
 }
 
@@ -97,18 +104,30 @@ export function championIdOf({ personId }: Person): string {
   return `NC-${createHash('sha256').update(`champion|${personId}`).digest('hex').slice(0, 10)}`
 }
 
-async function tellBusinessUnit(champion: Champion, { records, tell }: ChampionServices): Promise<void> {
-  const { people } = await records.current()
-  const unit = people.filter((person) => hasRole(person, 'business_unit'))
-  await Promise.all(unit.map(({ personId }) => tell(personId, championApplicationCard(champion))))
+/** Their row: the register's where it says whose it is, else the one they made by joining through the assistant. */
+export async function ownChampion(
+  person: Person,
+  { champions, records }: Pick<ChampionServices, 'champions' | 'records'>,
+): Promise<Champion | undefined> {
+  const rows = (await records.current()).champions.filter(({ personId }) => personId === person.personId)
+  const known = rows.find(({ status }) => status === 'Active') ?? rows[0]
+  return champions.get(known?.championId ?? championIdOf(person))
 }
 
-async function eventsAhead({ records, clock }: ChampionServices) {
-  const today = londonDay(clock())
-  const { sessions } = await records.current()
-  return sessions
-    .filter(({ kind, date, status }) => kind === 'Champion event' && date > today && status !== 'Cancelled')
-    .sort((one, next) => one.date.localeCompare(next.date))
+async function tellBusinessUnit(champion: Champion, services: ChampionServices): Promise<void> {
+  const { people } = await services.records.current()
+  const unit = people.filter((person) => hasRole(person, 'business_unit'))
+  const card = championApplicationCard(champion)
+  await Promise.all(unit.map(({ personId }) => services.tellOfChampion(personId, card, champion.championId)))
+}
+
+/** What stands beside somebody's details: dates, the newsletter, tools and updates. */
+export async function newsFor({
+  records,
+  newsletters,
+  clock,
+}: Pick<ChampionServices, 'records' | 'newsletters' | 'clock'>): Promise<ChampionNews> {
+  return championNews(await records.current(), await newsletters.list(), londonDay(clock()))
 }
 
 function detailsOf(data: Record<string, unknown>): ChampionCommand['details'] {

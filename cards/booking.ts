@@ -2,11 +2,8 @@
 import { sayDay } from '../domain/day.ts'
 import type { Booking, Session } from '../domain/training.ts'
 import type { Message } from './card.ts'
+import { CHARGES } from './charges.ts'
 import { type StepButton, stepCard } from './step.ts'
-
-/** Said before every press that books or cancels: annual report 2023-24, Funding, gives neither amount nor notice. */
-const CHARGES =
-  'A place given up late, or not used, may be charged to the organisation. Amounts and notice periods are not published; the business unit will tell you: 01603 223409.'
 
 export type BookingStep = {
   session: Session

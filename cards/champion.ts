@@ -1,12 +1,10 @@
 // Cards of the neglect champions' network: joining, one's own details, and the business unit's decision.
 import { CHAMPION_LOCALITIES, CHAMPION_SECTORS, type Champion } from '../domain/champion.ts'
+import type { ChampionNews } from '../domain/champion-news.ts'
 import { sayDay } from '../domain/day.ts'
-import type { Session } from '../domain/training.ts'
 import type { Message } from './card.ts'
 import { shorten } from './plain.ts'
 import { type StepInput, stepCard } from './step.ts'
-
-const EVENTS_SHOWN = 6
 
 function inputsOf(champion: Champion | undefined): StepInput[] {
   return [
@@ -51,8 +49,7 @@ export function joinChampionsCard(asked: string, isKnown = false): Message {
   })
 }
 
-/** @param ahead champions' events and forums to come */
-export function championDetailsCard(champion: Champion, ahead: readonly Session[], asked: string): Message {
+export function championDetailsCard(champion: Champion, news: ChampionNews, asked: string): Message {
   const isActive = champion.status === 'Active'
   return stepCard({
     title: isActive ? 'You are a neglect champion' : `The champions’ network: ${champion.status.toLowerCase()}`,
@@ -60,14 +57,12 @@ export function championDetailsCard(champion: Champion, ahead: readonly Session[
       isActive
         ? `Since ${sayDay(champion.joined)}. Ask me for the neglect tools, the next forum or the newsletter at any time.`
         : 'The business unit has your application.',
-      ...(ahead.length > 0
-        ? [
-            `Coming up: ${ahead
-              .slice(0, EVENTS_SHOWN)
-              .map(({ course, date }) => `${shorten(course, 80)}, ${sayDay(date)}`)
-              .join('; ')}.`,
-          ]
-        : ['No champions’ event is in the register at the moment.']),
+      news.dates.length > 0
+        ? `Coming up: ${news.dates.map((words) => shorten(words, 120)).join('; ')}.`
+        : 'No champions’ event or forum is in the register at the moment.',
+      news.newsletter,
+      news.tools,
+      news.updates.length > 0 ? `Latest: ${news.updates.map((words) => shorten(words, 160)).join(' ')}` : '',
     ],
     inputs: inputsOf(champion),
     buttons: [
@@ -82,7 +77,7 @@ export function championDetailsCard(champion: Champion, ahead: readonly Session[
             },
           ]
         : []),
-      ...ahead
+      ...news.events
         .slice(0, 2)
         .map(({ sessionId, date }) => ({ verb: 'book', title: `Book ${sayDay(date)}`, ref: sessionId })),
     ],

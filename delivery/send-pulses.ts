@@ -1,31 +1,27 @@
 // Asks the impact pulses that are due: in office hours, one a day for each person, within their budget of cards a week.
-import { pulseCard } from '../cards/pulse.ts'
-import type { Change } from '../domain/action.ts'
 import { addDays, type Clock, type Day, londonDay, weekday } from '../domain/day.ts'
 import type { Digest } from '../domain/ledger.ts'
+import { managerFinder } from '../domain/line-manager.ts'
+import type { Person } from '../domain/person.ts'
 import { isOfficeTime } from '../domain/planning-run.ts'
-import { type Pulse, type PulseState, pulsesDue } from '../domain/pulse.ts'
+import { isAway, type Preferences } from '../domain/preferences.ts'
+import { bookingOf, type Pulse, pulsesDue } from '../domain/pulse.ts'
+import type { PulseRules } from '../domain/pulse-rules.ts'
+import { isTermTime } from '../domain/school-terms.ts'
 import type { Booking } from '../domain/training.ts'
 import type { BankHolidays } from '../domain/working-days.ts'
-import type { Place, TeamsSender } from './send-teams.ts'
+import { type AskPulseServices, askPulse } from './ask-pulse.ts'
 
-export type SendPulsesServices = {
+export type SendPulsesServices = AskPulseServices & {
   clock: Clock
   policy: { cardsAWeek: number }
   calendar(): Promise<BankHolidays>
   bookings: { list(): Promise<Booking[]> }
   reminders: { read(personId: string, day: Day): Promise<{ digest: Digest } | undefined> }
-  pulses: {
-    list(): Promise<Pulse[]>
-    insert(pulse: Pulse): Promise<boolean>
-    change(
-      pulseId: string,
-      operationId: string,
-      decide: (pulse: Pulse) => { pulse: Pulse; change: Change } | undefined,
-    ): Promise<{ outcome: string; pulse: Pulse }>
-  }
-  places: { find(key: string): Promise<Place | undefined> }
-  teams: Pick<TeamsSender, 'send'>
+  pulses: { list(): Promise<Pulse[]> }
+  pulseRules: { get(): Promise<PulseRules> }
+  preferences: { get(personId: string): Promise<Preferences> }
+  records: { current(): Promise<{ people: readonly Person[] }> }
 }
 
 export type PulseRun = { sent: number; heldOver: number }
@@ -38,25 +34,43 @@ export async function sendPulses(services: SendPulsesServices): Promise<PulseRun
   const holidays = await services.calendar()
   if (!isOfficeTime(now, holidays)) return { sent: 0, heldOver: 0 }
   const today = londonDay(now)
-  const [bookings, asked] = await Promise.all([services.bookings.list(), services.pulses.list()])
-  const byId = new Map(asked.map((pulse) => [pulse.pulseId, pulse]))
-  const dates = new Map(bookings.map(({ bookingId, sessionDate }) => [bookingId, sessionDate]))
-  const due = pulsesDue(bookings, today, holidays).filter(
-    ({ pulseId }) => (byId.get(pulseId)?.state ?? 'planned') === 'planned',
+  const [bookings, asked, rules, { people }] = await Promise.all([
+    services.bookings.list(),
+    services.pulses.list(),
+    services.pulseRules.get(),
+    services.records.current(),
+  ])
+  const known = new Map(asked.map((pulse) => [pulse.pulseId, pulse]))
+  const byId = new Map(people.map((person) => [person.personId, person]))
+  const booked = new Map(bookings.map((booking) => [booking.bookingId, booking]))
+  const due = pulsesDue(bookings, today, holidays, { rules, managerOf: managerFinder(people) }).filter(
+    ({ pulseId }) => (known.get(pulseId)?.state ?? 'planned') === 'planned',
   )
   const run: PulseRun = { sent: 0, heldOver: 0 }
   const askedToday = new Set(asked.filter(({ sentOn }) => sentOn === today).map(({ personId }) => personId))
   for (const pulse of due) {
+    const person = byId.get(pulse.personId)
+    // Whoever left the roster is not asked any more.
+    if (!person) continue
     const isOver = askedToday.has(pulse.personId) || run.sent >= MOST_AT_ONCE
-    if (isOver || !(await fitsBudget(pulse.personId, asked, today, services))) {
+    const isGood = !isOver && !(await isQuiet(pulse.personId, today, services))
+    if (!isGood || !(await fitsBudget(pulse.personId, asked, today, services))) {
       run.heldOver += 1
       continue
     }
     askedToday.add(pulse.personId)
-    const sessionDate = dates.get(pulse.pulseId.slice(0, pulse.pulseId.lastIndexOf('.'))) ?? pulse.due
-    if (await ask(pulse, sessionDate, today, services)) run.sent += 1
+    const booking = booked.get(bookingOf(pulse))
+    const about = pulse.view === 'manager' ? (byId.get(booking?.personId ?? '')?.displayName ?? '') : ''
+    const shown = { pulse, sessionDate: booking?.sessionDate ?? pulse.due, about }
+    if (await askPulse(shown, person, today, services)) run.sent += 1
   }
   return run
+}
+
+/** Away, muted, or in term time only: a pulse is no statutory clock, so it waits as other reminders do. */
+async function isQuiet(personId: string, today: Day, { preferences }: SendPulsesServices): Promise<boolean> {
+  const wish = await preferences.get(personId)
+  return isAway(wish, today) || wish.mutedUntil > today || (wish.isTermTimeOnly && !isTermTime(today))
 }
 
 /** Reminders and pulses of this week together stay within the budget: a pulse is the one that waits. */
@@ -72,44 +86,4 @@ async function fitsBudget(
   const cards = digests.filter((held) => held && held.digest.state !== 'cancelled').length
   const pulses = asked.filter((pulse) => pulse.personId === personId && pulse.sentOn >= monday).length
   return cards + pulses < services.policy.cardsAWeek
-}
-
-/** Claimed before it is sent; whatever happens then, it is not asked a second time unless it was certainly not posted. */
-async function ask(pulse: Pulse, sessionDate: Day, today: Day, services: SendPulsesServices): Promise<boolean> {
-  const place = await services.places.find(pulse.personId)
-  // People outside Teams are not asked by e-mail: that is what the pilot did, and one in six answered.
-  if (!place) return false
-  await services.pulses.insert(pulse)
-  const { outcome } = await move(pulse.pulseId, 'sending', today, services)
-  if (outcome !== 'changed') return false
-  const { result } = await services.teams.send(place, pulseCard(pulse, sessionDate))
-  const isPosted = result === 'sent' || result === 'unconfirmed'
-  await move(
-    pulse.pulseId,
-    isPosted ? 'sent' : result === 'retry' ? 'planned' : 'failed',
-    isPosted ? today : '',
-    services,
-  )
-  return isPosted
-}
-
-function move(pulseId: string, state: PulseState, sentOn: Day | '', { pulses, clock }: SendPulsesServices) {
-  const at = clock().toISOString()
-  const operationId = `${state}|${at}`
-  return pulses.change(pulseId, operationId, (before) => {
-    // Only a planned one is claimed; and an answer may be quicker than our note that it was sent.
-    if (state === 'sending' ? before.state !== 'planned' : before.state !== 'sending') return undefined
-    const change = {
-      at,
-      by: 'Partnership Assistant',
-      personId: '',
-      door: 'timer',
-      what: `Pulse ${state}`,
-      note: '',
-      from: { state: before.state },
-      to: { state },
-      operationId,
-    }
-    return { pulse: { ...before, state, sentOn }, change }
-  })
 }

@@ -1,8 +1,8 @@
 // Tells people what became of their bookings. The row says what has to be told; it is claimed before it is sent.
 import { bookingNoticeCard } from '../cards/booking-notice.ts'
-import { isBookable } from '../domain/booking-rules.ts'
-import { addDays, type Clock, londonDay } from '../domain/day.ts'
+import { addDays, type Clock, londonDay, sayDay } from '../domain/day.ts'
 import { isOfficeTime } from '../domain/planning-run.ts'
+import { sessionsWithRoom } from '../domain/sessions-with-room.ts'
 import type { Booking, BookingNotice, Session } from '../domain/training.ts'
 import type { BankHolidays } from '../domain/working-days.ts'
 import { type TellServices, tellPerson } from './tell-person.ts'
@@ -18,6 +18,8 @@ export type TellBookingsServices = Omit<TellServices, 'records'> & {
       work: (bookings: readonly Booking[]) => { changes: readonly Booking[]; result: R },
     ): Promise<R>
   }
+  /** Address of a session's calendar file; empty where the app does not know its own address. */
+  calendarLink?(sessionId: string): string
 }
 
 type TellPeople = Awaited<ReturnType<TellServices['records']['current']>>['people']
@@ -65,16 +67,33 @@ async function tellOne(session: Session, booking: Booking, services: TellBooking
   const notice = booking.notice as BookingNotice
   const { sessions } = await services.records.current()
   const today = londonDay(services.clock())
-  const next = sessions
-    .filter((each) => each.course === session.course && each.sessionId !== session.sessionId && isBookable(each, today))
-    .filter(({ capacity, taken, waiting }) => taken + waiting < capacity)
-    .sort((one, other) => one.date.localeCompare(other.date))[0]
+  const [next] = sessionsWithRoom(sessions, session, today)
   const message = bookingNoticeCard(notice, session, booking, next)
   const outcome = await tellPerson(
     booking.personId,
     message,
-    { reference: `${session.sessionId}/${booking.bookingId}`, link: { kind: 'booking', ref: session.sessionId } },
+    {
+      reference: `${session.sessionId}/${booking.bookingId}`,
+      link: { kind: 'booking', ref: session.sessionId },
+      words: emailWords(message.summary, session, booking, services),
+    },
     services,
   )
   return outcome.result !== 'retry'
+}
+
+/** The summary is cut for a notification; joining details must come whole, and a place brings its calendar entry. */
+function emailWords(
+  summary: string,
+  session: Session,
+  { notice, status }: Booking,
+  { calendarLink }: TellBookingsServices,
+): string[] {
+  const isJoining = notice === 'joining'
+  const words = isJoining
+    ? [`How to join ${session.course} on ${sayDay(session.date)} at ${session.start}:`, session.joining ?? '']
+    : [summary]
+  const calendar = isJoining || (notice === 'booked-for-you' && status === 'booked')
+  const address = calendar ? (calendarLink?.(session.sessionId) ?? '') : ''
+  return address === '' ? words : [...words, `For your calendar: ${address}`]
 }

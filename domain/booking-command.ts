@@ -10,6 +10,7 @@ import {
   withChanges,
 } from './booking-rules.ts'
 import { sayDay } from './day.ts'
+import { manages } from './line-manager.ts'
 import { may, type Relation } from './permissions.ts'
 import type { Person } from './person.ts'
 import { Refusal } from './refusal.ts'
@@ -38,14 +39,16 @@ export type BookingCommand = {
   replaces?: string
 }
 
-/** @throws Refusal 403 unless it is their own, or they are the business unit or their organisation's safeguarding lead */
+/** @throws Refusal 403 unless it is their own, or they are the business unit, their line manager or their organisation's
+ * safeguarding lead */
 export function checkMayBookFor(by: Person, forWhom: Person): void {
   const relations: Relation[] = by.personId === forWhom.personId ? ['own'] : []
   if (by.organisation !== '' && by.organisation === forWhom.organisation) relations.push('organisation')
+  if (manages(by, forWhom)) relations.push('manages')
   if (may(by, 'booking.change', relations)) return
   throw new Refusal(
     403,
-    'You can book for yourself. For others, their organisation’s safeguarding lead or the business unit (01603 223409) does it.',
+    'You can book for yourself. For others, their line manager on the roster, their organisation’s safeguarding lead or the business unit (01603 223409) does it.',
   )
 }
 

@@ -2,6 +2,7 @@
 import { type Champion, isChampionOn } from './champion.ts'
 import { addDays, type Day, sayDay } from './day.ts'
 import type { Draft } from './draft.ts'
+import type { Meeting } from './group.ts'
 import type { Session } from './training.ts'
 
 export const CHAMPIONS_GROUP = 'Neglect Champions Forum'
@@ -31,6 +32,7 @@ type Given = {
   updates: readonly Pick<Draft, 'group' | 'date' | 'headline' | 'decisions' | 'decidedAt'>[]
   champions: readonly Champion[]
   sessions: readonly Session[]
+  meetings?: readonly Meeting[]
   today: Day
 }
 
@@ -38,7 +40,7 @@ const MOST_UPDATES = 8
 const MOST_DATES = 6
 
 /** The newsletter of the quarter that `today` is in, up to `today`. Plain text in short paragraphs. */
-export function draftNewsletter({ updates, champions, sessions, today }: Given): string {
+export function draftNewsletter({ updates, champions, sessions, meetings = [], today }: Given): string {
   const { quarter, from } = quarterOf(today)
   const now = champions.filter((champion) => isChampionOn(champion, today)).length
   const joined = champions.filter((champion) => isChampionOn(champion, today) && champion.joined >= from).length
@@ -49,17 +51,7 @@ export function draftNewsletter({ updates, champions, sessions, today }: Given):
       const decided = decisions[0] ? ` Decided: ${decisions[0].text}` : ''
       return `${group}${date === '' ? '' : `, ${sayDay(date)}`}: ${headline}${decided}`
     })
-  const dates = sessions
-    .filter(
-      ({ date, status, kind, courseCode }) =>
-        date > today && status !== 'Cancelled' && (kind === 'Champion event' || courseCode === 'NEG'),
-    )
-    .sort((one, next) => one.date.localeCompare(next.date))
-    .slice(0, MOST_DATES)
-    .map(
-      ({ course, date, start, mode, venue }) =>
-        `${course}: ${sayDay(date)}, ${start}, ${mode === 'Virtual' ? 'online' : venue}.`,
-    )
+  const dates = datesFrom(sessions, meetings, today)
   return [
     `Neglect champions, ${quarter.slice(5)} ${quarter.slice(0, 4)}`,
     `There are ${now} of us on ${sayDay(today)}; ${joined} joined since ${sayDay(from)}.`,
@@ -69,4 +61,24 @@ export function draftNewsletter({ updates, champions, sessions, today }: Given):
       : 'No champions’ event or neglect session is in the register.',
     'Tell a colleague about the network: anybody can ask the assistant "how do I become a champion".',
   ].join('\n\n')
+}
+
+/** Champions' events, neglect sessions and forums to come, the nearest first. */
+function datesFrom(sessions: readonly Session[], meetings: readonly Meeting[], today: Day): string[] {
+  const courses = sessions
+    .filter(
+      ({ kind, courseCode, status }) => status !== 'Cancelled' && (kind === 'Champion event' || courseCode === 'NEG'),
+    )
+    .map(({ course, date, start, mode, venue }) => ({
+      date,
+      words: `${course}: ${sayDay(date)}, ${start}, ${mode === 'Virtual' ? 'online' : venue}.`,
+    }))
+  const forums = meetings
+    .filter(({ group }) => group === CHAMPIONS_GROUP)
+    .map(({ date }) => ({ date, words: `Champions’ forum: ${sayDay(date)}.` }))
+  return [...courses, ...forums]
+    .filter(({ date }) => date > today)
+    .sort((one, next) => one.date.localeCompare(next.date))
+    .slice(0, MOST_DATES)
+    .map(({ words }) => words)
 }

@@ -1,6 +1,8 @@
 // Bookings outside Teams: the same commands, checks and history as the card's buttons, and a person's own list.
 import { z } from 'zod'
 import { doBooking } from '../bot/do-booking.ts'
+import { keepAbsence } from '../bot/say-why-absent.ts'
+import { ABSENCE_REASONS } from '../domain/attendance.ts'
 import { BOOKING_VERBS } from '../domain/booking-command.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Booking } from '../domain/training.ts'
@@ -8,6 +10,7 @@ import { door, readText, SAFE } from './http.ts'
 import { placesChanged } from './places-changed.ts'
 import { readJson } from './read-json.ts'
 import { services } from './services.ts'
+import { calendarLinks } from './session-calendar.ts'
 
 export const bookingBody = z.strictObject({
   verb: z.enum(BOOKING_VERBS).describe('What to do with the place'),
@@ -35,7 +38,30 @@ export const bookingsPost = door(async (request) => {
     person,
     { ...given, placesChanged: placesChanged(given) },
   )
-  return { status: 200, jsonBody: { ...shown(booking), position, session: session.sessionId }, headers: SAFE }
+  const calendar = booking.status === 'booked' ? calendarLinks(given.publicUrl)(session.sessionId) : ''
+  const jsonBody = { ...shown(booking), position, session: session.sessionId, calendar }
+  return { status: 200, jsonBody, headers: SAFE }
+})
+
+export const absenceBody = z.strictObject({
+  session: z.string().min(1).max(100),
+  reason: z.enum(ABSENCE_REASONS.map(({ reason }) => reason)).describe('Why the place was not used'),
+})
+
+const ABSENCE = `{ "session": "TS-054", "reason": "${ABSENCE_REASONS[0].reason}" }`
+
+export const bookingAbsence = door(async (request) => {
+  const given = await services()
+  const person = await given.identify(request)
+  const read = absenceBody.safeParse(readJson(Buffer.from(await readText(request, 4096, 'This'), 'utf8'), ABSENCE))
+  if (!read.success)
+    throw new Refusal(
+      400,
+      `Send ${ABSENCE}, the reason one of ${ABSENCE_REASONS.map(({ reason }) => reason).join(', ')}.`,
+    )
+  const { session: sessionId, reason } = read.data
+  const said = await keepAbsence({ sessionId, bookingId: request.params.id, reason, door: 'api' }, person, given)
+  return { status: 200, jsonBody: { said }, headers: SAFE }
 })
 
 export const bookingsGet = door(async (request) => {

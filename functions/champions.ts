@@ -1,7 +1,9 @@
-// The champions' network outside Teams: the same commands, checks and history as the card's buttons.
+// The champions' network outside Teams: the same commands, checks and history as the card's buttons, and one's own entry.
 import { z } from 'zod'
-import { changeChampion } from '../bot/join-champions.ts'
+import { changeChampion, newsFor, ownChampion } from '../bot/join-champions.ts'
+import type { Champion } from '../domain/champion.ts'
 import { CHAMPION_VERBS } from '../domain/champion-command.ts'
+import { may } from '../domain/permissions.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { door, readText, SAFE } from './http.ts'
 import { readJson } from './read-json.ts'
@@ -27,7 +29,32 @@ export const championsPost = door(async (request) => {
   const { verb, champion: ref, sector, subSector, locality, newsletter: hasNewsletter, requestId: asked } = read.data
   const { teams } = await import('./teams.ts')
   const details = { sector, subSector, locality, hasNewsletter }
-  const champion = await changeChampion({ verb, ref, details, asked, door: 'api' }, person, teams(given).notes)
-  const { changes: _history, personId: _whose, ...shown } = champion
-  return { status: 200, jsonBody: shown, headers: SAFE }
+  const champion = await changeChampion({ verb, ref, details, asked, door: 'api' }, person, teams(given).champions)
+  return { status: 200, jsonBody: shown(champion), headers: SAFE }
 })
+
+export const championsGet = door(async (request) => {
+  const given = await services()
+  const person = await given.identify(request)
+  const own = await ownChampion(person, given)
+  const { dates, newsletter, tools, updates } = await newsFor(given)
+  const { champions } = await given.records.current()
+  const applications = may(person, 'champions.decide') ? champions.filter(({ status }) => status === 'Applied') : []
+  return {
+    status: 200,
+    jsonBody: {
+      own: own ? shown(own) : null,
+      dates,
+      newsletter,
+      tools,
+      updates,
+      applications: applications.map(shown),
+    },
+    headers: SAFE,
+  }
+})
+
+/** An entry without its history and whose it is. */
+function shown({ changes: _history, personId: _whose, ...champion }: Champion) {
+  return champion
+}

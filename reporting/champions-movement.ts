@@ -2,7 +2,9 @@
 import { CHAMPION_LOCALITIES, CHAMPION_SECTORS, type Champion, isChampionOn } from '../domain/champion.ts'
 import { addDays, type Day, sayDay } from '../domain/day.ts'
 import { quarterOf } from '../domain/newsletter.ts'
+import { hiddenTable } from './hidden-table.ts'
 import type { Asked, Report, ReportDefinition, Row } from './report.ts'
+import { SMALLEST_SHOWN } from './small-number.ts'
 
 export const championsMovement: ReportDefinition<'champions'> = {
   name: 'champions-movement',
@@ -80,16 +82,19 @@ function byLocality(
   asAt: Day,
 ): Report {
   const localities = namesOf(champions, ({ locality }) => locality, CHAMPION_LOCALITIES)
-  const rows = localities.map((locality) => {
-    const own = champions.filter((each) => each.locality === locality)
-    const counts = sectors.map(
-      (sector) => [sector, own.filter((each) => each.sector === sector && isChampionOn(each, to)).length] as const,
-    )
-    const none = counts.filter(([, count]) => count === 0).map(([sector]) => sector)
+  const owned = localities.map((locality) => champions.filter((each) => each.locality === locality))
+  const counts = owned.map((own) =>
+    sectors.map((sector) => own.filter((each) => each.sector === sector && isChampionOn(each, to)).length),
+  )
+  // One champion of a sector in a locality is a person whom colleagues can name.
+  const safe = hiddenTable(counts)
+  const rows = localities.map((locality, at) => {
+    const own = owned[at] ?? []
+    const none = sectors.filter((_, sector) => counts[at]?.[sector] === 0)
     const { after, gap } = movement('locality', locality, own, before, to)
     return {
       locality,
-      ...Object.fromEntries(counts),
+      ...Object.fromEntries(sectors.map((sector, column) => [sector, safe[at]?.[column] ?? null])),
       after: after ?? 0,
       gap: [gap, none.length > 0 ? `No ${none.join(', ')}` : ''].filter(Boolean).join('; '),
     }
@@ -116,7 +121,9 @@ function byLocality(
       after: champions.filter((each) => isChampionOn(each, to)).length,
       gap: '',
     },
-    notes: ['Counts of roles in sectors. Ask the business unit before passing on counts of one or two.'],
+    notes: [
+      `Counts of roles in sectors. Counts from 1 to ${SMALLEST_SHOWN - 1} are not shown, nor those from which they could be worked out.`,
+    ],
   }
 }
 

@@ -2,7 +2,7 @@
 import { ABSENCE_REASONS } from '../domain/attendance.ts'
 import { type Booking, wasBooked } from '../domain/training.ts'
 import type { Report, ReportDefinition, Row } from './report.ts'
-import { SMALL_NOTE, shown } from './small-number.ts'
+import { hidden, SMALL_NOTE } from './small-number.ts'
 import { yearOf } from './year.ts'
 
 export const trainingNoShows: ReportDefinition<'sessions' | 'bookings'> = {
@@ -68,10 +68,8 @@ function count(bookings: readonly Booking[]): Row {
 
 function reasons(bookings: readonly Booking[], asAt: string): Report {
   const missed = bookings.filter(({ status }) => status === 'no-show')
-  const rows = ABSENCE_REASONS.map(({ reason, title }) => ({
-    reason: title,
-    people: shown(missed.filter(({ absence }) => absence === reason).length),
-  }))
+  const counts = hidden(ABSENCE_REASONS.map(({ reason }) => missed.filter(({ absence }) => absence === reason).length))
+  const rows = ABSENCE_REASONS.map(({ title }, at) => ({ reason: title, people: counts[at] ?? null }))
   return {
     report: 'training-no-shows-reasons',
     title: 'Why people did not come',

@@ -11,16 +11,20 @@ import { type Row, toRow } from './row.ts'
 /** Whose booking of which session, under which id. */
 export type Pointer = Pick<Booking, 'personId' | 'bookingId' | 'sessionId'>
 
+const PARTITIONS = 4
 const MOST_ROWS = 100
 const WAVE = 16
 
-/** In sixteen partitions, so that the pointers of a rush are written in a few transactions and not one by one. */
+/**
+ * In four partitions: fewer would all be written by one server of the service, and with more the pointers of a rush come
+ * in so many small transactions that people wait for those and not for their place.
+ */
 export function pointerRow({ personId, bookingId, sessionId }: Pointer): Row {
   return toRow(partitionOf(personId), `${keyOf(personId)}|${keyOf(bookingId)}`, { bookingId, sessionId })
 }
 
 function partitionOf(personId: string): string {
-  return `person|${createHash('sha256').update(personId).digest('hex').charAt(0)}`
+  return `person|${(createHash('sha256').update(personId).digest()[0] ?? 0) % PARTITIONS}`
 }
 
 export async function readPointers(table: TableClient, personId: string): Promise<Row[]> {

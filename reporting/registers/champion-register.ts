@@ -1,6 +1,6 @@
 // The neglect champions as a register: roles in sectors, never names.
 import type { Champion } from '../../domain/champion.ts'
-import { day, name, number, text, yesNo } from './kinds.ts'
+import { day, dayOrNone, name, number, text, yesNo } from './kinds.ts'
 import { register } from './register.ts'
 
 export const championRegister = register<Champion>({
@@ -17,6 +17,9 @@ export const championRegister = register<Champion>({
     { field: 'forumsAttended', title: 'Forums attended', also: ['forumsAttended2023_24'], kind: number },
     { field: 'hasNewsletter', title: 'Newsletter', kind: yesNo() },
     { field: 'status', title: 'Status', kind: name, isNeeded: true },
+    // Whose entry it is, by their id on the roster: with it, they find their details and are not entered twice.
+    { field: 'personId', title: 'Person', also: ['person id'], kind: text, isOptional: true, isUnique: true },
+    { field: 'left', title: 'Left', also: ['date left', 'left on'], kind: dayOrNone, isOptional: true },
   ],
   blank: {
     championId: '',

@@ -2,8 +2,11 @@
 import type { BookServices } from '../../bot/do-booking.ts'
 import type { Incoming } from '../../bot/incoming.ts'
 import type { Message } from '../../cards/card.ts'
+import { answerLinks } from '../../delivery/answer-link.ts'
+import type { Email } from '../../delivery/send-email.ts'
 import type { Outcome } from '../../domain/ledger.ts'
 import type { Person } from '../../domain/person.ts'
+import { noPreferences } from '../../domain/preferences.ts'
 import type { Session } from '../../domain/training.ts'
 import { recordsCache } from '../../storage/records.ts'
 import { aSession, openTestStores } from '../storage/open-test-stores.ts'
@@ -38,12 +41,15 @@ export async function bookingDesk(sessions: Partial<Session>[] = [{ capacity: 2 
   const nudges: object[] = []
   const sent: Sent[] = []
   const outcomes: Outcome[] = []
+  const emails: Email[] = []
+  let isEmailOn = false
   const records = recordsCache(stores)
   const services = {
     ...stores,
     records,
     clock: () => now,
     calendar: async () => new Set<string>(),
+    preferences: { get: async (personId: string) => noPreferences(personId) },
     queues: { nudge: async (_queue: string, message: object) => void nudges.push(message) },
     placesChanged: () => records.forget(),
     places: { find: async (key: string) => (key === 'away' ? undefined : ({ conversationId: key } as never)) },
@@ -54,13 +60,24 @@ export async function bookingDesk(sessions: Partial<Session>[] = [{ capacity: 2 
         return outcome
       },
     },
-    email: { send: async (): Promise<Outcome> => ({ result: 'failed', reason: 'E-mail is not set up.' }) },
+    email: {
+      async send(email: Email): Promise<Outcome> {
+        if (!isEmailOn) return { result: 'failed', reason: 'E-mail is not set up.' }
+        emails.push(email)
+        return { result: 'sent', activityId: 'n', conversationId: '' }
+      },
+    },
+    links: answerLinks({ publicUrl: 'https://app.example', keys: [{ id: 'k', secret: 's'.repeat(32) }] }),
   } satisfies BookServices & Record<string, unknown>
   return {
     stores,
     services,
     nudges,
     sent,
+    emails,
+    turnEmailOn: () => {
+      isEmailOn = true
+    },
     /** What the connector answers next, first to last; then it takes everything. */
     answerNext: (...next: Outcome[]) => outcomes.push(...next),
     moveTo: (at: string) => {

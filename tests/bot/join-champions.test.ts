@@ -4,11 +4,15 @@ import { championIdOf, joinChampions } from '../../bot/join-champions.ts'
 import { sendNewsletter } from '../../bot/send-newsletter.ts'
 import type { Message } from '../../cards/card.ts'
 import { postNewsletter } from '../../delivery/post-newsletter.ts'
+import type { Champion } from '../../domain/champion.ts'
+import { championNews } from '../../domain/champion-news.ts'
+import type { Meeting } from '../../domain/group.ts'
 import { draftNewsletter, quarterOf } from '../../domain/newsletter.ts'
-import { aSession } from '../storage/open-test-stores.ts'
+import { aDraft, aSession } from '../storage/open-test-stores.ts'
 import { bookingDesk, learner, pressing, pressOf, unit } from './booking-desk.ts'
 
 const ann = learner('1')
+const OUTSIDE = '7'
 const chosen = { sector: 'Health', subSector: 'Community health', locality: 'LSCG 3', newsletter: 'Yes please' }
 
 async function championDesk() {
@@ -19,10 +23,12 @@ async function championDesk() {
   const told: { to: string; message: Message }[] = []
   const services = {
     ...desk.services,
-    tell: async (to: string, message: Message) => void told.push({ to, message }),
-    postNewsletter: (message: Message) => postNewsletter(message, { ...desk.services, places: services.places }),
+    tellOfChampion: async (to: string, message: Message) => void told.push({ to, message }),
+    postNewsletter: (message: Message, text: string) =>
+      postNewsletter({ message, text }, { ...desk.services, places: services.places }),
     places: {
-      find: async (key: string) => (key.startsWith('group:') ? undefined : ({ conversationId: key } as never)),
+      find: async (key: string) =>
+        key.startsWith('group:') || key === OUTSIDE ? undefined : ({ conversationId: key } as never),
     },
   }
   return { desk, services, told }
@@ -134,3 +140,60 @@ test('a newsletter takes only what was approved this quarter, and dates that are
   expect(text).toContain('Neglect: 14 May 2024')
   expect(quarterOf('2024-12-31')).toEqual({ quarter: '2024-Q4', from: '2024-10-01', to: '2024-12-31' })
 })
+
+test('an entry of the register that says whose it is is theirs: details are shown and kept there, none is made beside it', async () => {
+  const given = await championDesk()
+  const row = { ...aChampion('NC-012'), personId: ann.personId }
+  await given.desk.stores.champions.put(row)
+  given.services.records.forget()
+  const mine = await joinChampions(pressing('champion-details', { ref: 'me' }), ann, given.services)
+  expect(mine.summary).toContain('You are a neglect champion')
+  const save = pressOf(mine, 'Save')
+  await joinChampions({ ...save, data: { ...save.data, ...chosen } }, ann, given.services)
+  expect(await given.desk.stores.champions.list()).toMatchObject([{ championId: 'NC-012', locality: 'LSCG 3' }])
+  const other = pressing('save-champion', { ...save.data, ...chosen })
+  await expect(joinChampions(other, learner('2'), given.services)).rejects.toMatchObject({ status: 403 })
+})
+
+test('a champion’s card has forums, the newsletter, tools and what was decided about neglect', () => {
+  const news = championNews(
+    {
+      sessions: [aSession({ kind: 'Champion event', course: 'Workshop', date: '2024-06-12' })],
+      meetings: [aForum('2024-06-03'), aForum('2024-04-01')],
+      updates: [
+        { ...aDraft(), group: 'NSIG', headline: 'The toolkit grows.' },
+        { ...aDraft(), group: 'VAG' },
+      ],
+      facts: [],
+    },
+    [{ quarter: '2024-Q1', text: '', sentBy: '', sentAt: '2024-03-20T09:00:00Z', isPosted: true }],
+    '2024-04-22',
+  )
+  expect(news.dates).toEqual(['Champions’ forum, 3 June 2024', 'Workshop, 12 June 2024, 09:30'])
+  expect(news.newsletter).toContain('the last one on 20 March 2024')
+  expect(news.updates).toEqual(['NSIG, 16 April 2024: The toolkit grows.'])
+})
+
+test('the newsletter reaches a champion outside Teams by e-mail, whole, with a link to their details', async () => {
+  const given = await championDesk()
+  given.desk.turnEmailOn()
+  await given.desk.stores.people.put(learner(OUTSIDE))
+  await given.desk.stores.champions.put({ ...aChampion('NC-013'), personId: OUTSIDE })
+  given.services.records.forget()
+  const text = `Neglect champions\n\n${'Come to the workshop. '.repeat(60)}`
+  expect(await given.services.postNewsletter({ card: { type: 'AdaptiveCard' }, summary: '' }, text)).toBe(1)
+  expect(given.desk.emails).toMatchObject([{ address: '7@partners.example', heading: 'Neglect champions' }])
+  expect(given.desk.emails[0]?.body).toContain('workshop. '.repeat(1).trim())
+  expect(given.desk.emails[0]?.body.length).toBeGreaterThan(1200)
+  expect(given.desk.emails[0]?.body).toContain('https://app.example/respond/')
+})
+
+function aChampion(championId: string): Champion {
+  const given = { sector: 'Health', subSector: '', roleTitle: 'Practitioner', locality: 'LSCG 1', status: 'Active' }
+  return { championId, ...given, joined: '2023-05-01', forumsAttended: 0, hasNewsletter: true }
+}
+
+function aForum(date: string): Meeting {
+  const group = 'Neglect Champions Forum'
+  return { meetingId: `MT-${date}`, group, date, chairRole: '', type: 'Forum', papersDue: '', basis: '' }
+}

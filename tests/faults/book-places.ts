@@ -24,9 +24,11 @@ const SESSION = 'TS-RUSH'
 const NOW = new Date('2024-04-22T08:00:00Z')
 
 let lost = 0
+let requests = 0
 const loser: PipelinePolicy = {
   name: 'loseAnswers',
   async sendRequest(request, send) {
+    requests += 1
     const response = await send(request)
     if (Math.random() >= LOST) return response
     lost += 1
@@ -125,7 +127,7 @@ async function emulatorChecks(): Promise<void> {
     [`99th percentile ${p(0.99)} ms is under 2,000 ms (median ${p(0.5)}, longest ${p(1)})`, p(0.99) < 2000],
   ]
   console.log(
-    `${people} people, ${times.length} presses within ${RUSH_MS} ms on 2 hosts, ${lost} storage answers lost, ${refused} presses failed; this machine’s load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`,
+    `${people} people, ${times.length} presses within ${RUSH_MS} ms on 2 hosts, ${requests} storage requests, ${lost} of their answers lost, ${refused} presses failed; this machine’s load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors`,
   )
   for (const [what, isKept] of checks) console.log(`${isKept ? 'kept  ' : 'BROKEN'} ${what}`)
   await emulator.stop()

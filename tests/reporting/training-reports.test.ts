@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Pulse } from '../../domain/pulse.ts'
 import { findReport, makeReport } from '../../reporting/reports.ts'
+import { hidden } from '../../reporting/small-number.ts'
 import { aBooking, aSession } from '../storage/open-test-stores.ts'
 import { given } from './given.ts'
 
@@ -85,6 +87,22 @@ test('a champion who left counts until that day', () => {
   expect(make('champions-reach', { asAt: '2024-03-31' }, { champions: [left] }).totals.champions).toBe(1)
 })
 
+test('the Safer programme’s counts are followed from one to the next, and its workshops counted as any session', () => {
+  const saferCounts = [
+    { countedOn: '2024-04-01', members: 735, joined: 0, source: '' },
+    { countedOn: '2024-07-01', members: 750, joined: 40, source: 'Programme list' },
+    { countedOn: '2025-01-01', members: 800, joined: 60, source: '' },
+  ]
+  const sessions = [aSession({ kind: 'Safer workshop', course: 'Prevent', date: '2024-06-02' }), aSession()]
+  const bookings = ['attended', 'no-show', 'waitlisted'].map((status) => aBooking({ bookingId: status, status }))
+  const [members, workshops] =
+    make('safer-programme', { asAt: '2024-09-01' }, { saferCounts, sessions: sessions.slice(0, 1), bookings }).tables ??
+    []
+  expect(members?.rows.at(-1)).toMatchObject({ members: 750, change: 15, joined: 40, left: 25 })
+  expect(members?.totals.members).toBe(750)
+  expect(workshops?.rows).toMatchObject([{ course: 'Prevent', booked: 2, attended: 1, noShow: 1 }])
+})
+
 describe('impact', () => {
   const pulse = (index: number, over: Partial<Pulse> = {}): Pulse => ({
     pulseId: `BK-${index}.3m`,
@@ -128,5 +146,57 @@ describe('impact', () => {
   test('one person’s answer cannot be worked out from two rows: nought and all are shown, four are not', () => {
     const report = make('training-pulses', { asAt: '2024-09-01' }, { pulses: ofMany(5, 0) })
     expect(report.rows).toMatchObject([{ asked: 5, answered: 0, response: 0, changed: null }])
+  })
+
+  test('no hidden count can be worked out from the others and the total', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(30), { minLength: 1, maxLength: 8 }), (counts) => {
+        const shownCounts = hidden(counts)
+        const total = counts.reduce((sum, each) => sum + each, 0)
+        const left = shownCounts.reduce<number>((sum, each) => sum - (each ?? 0), total)
+        const gone = shownCounts.filter((each) => each === null).length
+        shownCounts.forEach((each, at) => {
+          if (each !== null) expect(each).toBe(counts[at])
+          if (counts[at]! > 0 && counts[at]! < 5) expect(each).toBeNull()
+        })
+        // One alone is told by the total only where the total itself is hidden for being small, or nothing else is there.
+        const hasOthers = counts.filter((each) => each > 0).length > 1
+        if (gone > 0 && hasOthers)
+          expect([gone > 1, left >= 5 || gone === counts.filter((each) => each > 0).length]).toEqual([true, true])
+      }),
+    )
+  })
+
+  test('a row hidden for being small hides the next smallest, so that the total does not tell it', () => {
+    const of = (course: string, count: number, answered: number, from: number) =>
+      Array.from({ length: count }, (_, index) =>
+        pulse(
+          from + index,
+          index < answered ? { course } : { course, state: 'sent', answeredOn: '', choice: '', line: '' },
+        ),
+      )
+    const pulses = [...of('A', 20, 3, 0), ...of('B', 20, 8, 100), ...of('C', 20, 15, 200)]
+    const report = make('training-pulses', { asAt: '2024-09-01' }, { pulses })
+    expect(report.rows.map(({ answered }) => answered)).toEqual([null, null, 15])
+    expect(report.totals.answered).toBe(26)
+  })
+
+  test('an answer against all the others is not told by their share', () => {
+    const pulses = ofMany(20, 10).map((each, index) => (index === 0 ? { ...each, choice: 'not-yet' as const } : each))
+    expect(make('training-pulses', { asAt: '2024-09-01' }, { pulses }).rows).toMatchObject([
+      { answered: 10, changed: null },
+    ])
+  })
+
+  test('line managers’ views stand apart and are hidden in the same way', () => {
+    const view = ofMany(12, 6).map((each) => ({
+      ...each,
+      pulseId: `${each.pulseId}.manager`,
+      view: 'manager' as const,
+    }))
+    const report = make('training-pulses', { asAt: '2024-09-01' }, { pulses: [...ofMany(20, 10), ...view] })
+    expect(report.rows).toMatchObject([{ asked: 20, answered: 10 }])
+    const managers = report.tables?.find(({ report: name }) => name === 'training-pulses-managers')
+    expect(managers?.rows).toMatchObject([{ course: 'Neglect', asked: 12, answered: 6, response: 50 }])
   })
 })
