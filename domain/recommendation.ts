@@ -23,6 +23,8 @@ export type Recommendation = {
   ownerGroup: string
   decision: RecommendationDecision
   decidedOn: Day | ''
+  /** Who decided, as a role title; absent where it came from a file without it. */
+  decidedBy?: string
   /** Why it was not taken into the plan, or what is known while nothing is decided. */
   reason: string
   /** Actions of the plan that carry it out. */

@@ -8,6 +8,8 @@ export type Review = {
   /** Month of notification as published, `YYYY-MM`, or empty. */
   notifiedMonth: string
   notified: Day | ''
+  /** The day it reached the business unit, for a rule that counts from there; absent where nobody wrote it down. */
+  received?: Day | ''
   rapidReviewDeadline: Day | ''
   isRapidReviewHeld: boolean
   referrer: string

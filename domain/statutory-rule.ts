@@ -33,6 +33,16 @@ export function ruleFor(rules: readonly StatutoryRule[], limits: string, event: 
     .at(-1)
 }
 
+/**
+ * Day 0 of the rule's clock: the record's own date for the event that the rule says it counts from. Which event that is
+ * is the partnership's to say, in the rule. An event that the record has no date for counts from the notification.
+ */
+export function startOf({ startEvent }: StatutoryRule, { notified, received = '' }: Started): Day {
+  return /\barriv|\breceiv|\breach/i.test(startEvent) && received !== '' ? received : notified
+}
+
+type Started = { notified: Day; received?: Day | '' }
+
 /** The last day allowed. Counting starts the day after the event. */
 export function deadlineOf({ amount, unit }: StatutoryRule, event: Day, holidays: BankHolidays): Day {
   if (unit === 'working days') return addWorkingDays(event, amount, holidays)

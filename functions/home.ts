@@ -4,7 +4,7 @@ import { readAsked } from '../reporting/asked.ts'
 import { home as makeHome } from '../reporting/home.ts'
 import { REPORTS } from '../reporting/reports.ts'
 import { toHomePage } from '../reporting/to-home-page.ts'
-import { door, PAGE } from './http.ts'
+import { door, TEAMS_PAGE } from './http.ts'
 import { maySee } from './may-see.ts'
 import { loadEverything } from './report-rows.ts'
 import { services } from './services.ts'
@@ -25,5 +25,5 @@ export const home = door(async (request) => {
   ])
   const sections = makeHome({ ...rows, today, drafts, questions, imports: imports.slice(0, IMPORTS_SHOWN) })
   const visible = REPORTS.filter((each) => maySee(each, person))
-  return { status: 200, body: toHomePage(today, sections, visible), headers: PAGE }
+  return { status: 200, body: toHomePage(today, sections, visible), headers: TEAMS_PAGE }
 })

@@ -3,13 +3,12 @@ import type { HttpRequest } from '@azure/functions'
 import { may } from '../domain/permissions.ts'
 import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { importRegister as importFile } from '../reporting/registers/import-register.ts'
 import { openFile, typeOfFile } from '../reporting/registers/open-file.ts'
 import { findRegister } from '../reporting/registers/registers.ts'
 import { LARGEST_FILE } from '../reporting/registers/source.ts'
 import { door, readBytes, SAFE } from './http.ts'
-import { importTarget } from './import-target.ts'
 import { importQuery, readQuery } from './requests.ts'
+import { runImport } from './run-import.ts'
 import { services } from './services.ts'
 
 export const importRegister = door(async (request) => {
@@ -20,15 +19,8 @@ export const importRegister = door(async (request) => {
   const { dryRun, partial } = readQuery(importQuery, request)
   const bytes = await readBytes(request, LARGEST_FILE, 'The file')
   const source = openFile(bytes, typeOfFile(bytes, contentType(request)))
-  const at = given.clock()
-  const target = importTarget(register.name, given, { ...person, at })
-  const answer = await importFile(register, source, target, { dryRun, isPartial: partial })
+  const answer = await runImport({ register, source, person }, { dryRun, isPartial: partial }, given)
   if (!answer.written) return refusedOrTried(answer, dryRun)
-  given.records.forget()
-  const { added, changed, unchanged, rejectedRows } = answer
-  const { displayName: by, personId } = person
-  const counts = { added, changed, unchanged, rejectedRows }
-  await given.imports.record({ at: at.toISOString(), register: register.name, by, personId, ...counts })
   return { status: 200, jsonBody: answer, headers: SAFE }
 })
 

@@ -32,11 +32,14 @@ function targetOf(register: string, stores: Stores, importer: Importer): Parts {
     case 'training_sessions':
       return oneByOne(stores.sessions, 'sessionId')
     case 'people':
-      return oneByOne(stores.people, 'personId')
+      return oneByOne(rosterOf(stores.people), 'personId')
     default:
       return plain(plainStore(register, stores))
   }
 }
+
+/** Leavers are in the register, though nobody finds them anywhere else. */
+const rosterOf = ({ everybody, entry, put }: Stores['people']): SmallStore => ({ list: everybody, get: entry, put })
 
 type PlainStore = {
   store: {
@@ -59,6 +62,7 @@ function plainStore(register: string, stores: Stores): PlainStore {
     rules: { store: stores.rules, id: 'id' },
     section11_rounds: { store: stores.rounds, id: 'round' },
     recommendations: { store: stores.recommendations, id: 'ref' },
+    safer_membership: { store: stores.saferCounts, id: 'countedOn' },
   }
   const found = known[register]
   if (!found) throw new Error(`No store keeps the register ${register}.`)

@@ -20,6 +20,7 @@ const NOTHING: Rows = {
   recommendations: [],
   rules: [],
   rounds: [],
+  saferCounts: [],
   reminders: [],
   heard: [],
   holidays: new Set(),
@@ -45,7 +46,7 @@ async function load(
     ...NOTHING,
     ...records,
   }
-  const [bookings, changes, reminders, heard, recommendations, rules, rounds, pulses] = await Promise.all([
+  const [bookings, changes, reminders, heard, recommendations, rules, rounds, pulses, saferCounts] = await Promise.all([
     needs('bookings') ? services.bookings.list() : [],
     needs('changes') ? services.actions.changes() : [],
     needs('reminders') ? reminderRows(from, to, services) : [],
@@ -54,9 +55,10 @@ async function load(
     needs('rules') ? services.rules.list() : [],
     needs('rounds') ? services.rounds.list() : [],
     needs('pulses') ? services.pulses.list() : [],
+    needs('saferCounts') ? services.saferCounts.list() : [],
   ])
   const held = { actions, groups, meetings, returns, sessions, champions, people, reviews, facts, holidays }
-  return { ...held, bookings, changes, reminders, heard, recommendations, rules, rounds, pulses }
+  return { ...held, bookings, changes, reminders, heard, recommendations, rules, rounds, pulses, saferCounts }
 }
 
 async function reminderRows(from: Day, to: Day, { reminders, records }: Services): Promise<ReminderRow[]> {

@@ -1,5 +1,6 @@
 // One report as JSON, CSV, a workbook or a page, from the records as at the date that was asked for.
 import type { HttpResponseInit } from '@azure/functions'
+import { maySeeReviewStatus } from '../domain/answers/reviews.ts'
 import { londonDay } from '../domain/day.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { readAsked } from '../reporting/asked.ts'
@@ -8,7 +9,7 @@ import { findReport, makeReport, REPORTS } from '../reporting/reports.ts'
 import { toCsv } from '../reporting/to-csv.ts'
 import { toPage } from '../reporting/to-page.ts'
 import { toWorkbook } from '../reporting/to-workbook.ts'
-import { door, PAGE, SAFE } from './http.ts'
+import { door, SAFE, TEAMS_PAGE } from './http.ts'
 import { maySee } from './may-see.ts'
 import { loadRows } from './report-rows.ts'
 import { type ReportFormat, readQuery, reportQuery } from './requests.ts'
@@ -21,7 +22,8 @@ export const report = door(async (request) => {
   if (!maySee(definition, person))
     throw new Refusal(403, 'This report is for the business unit. Ask them on 01603 223409.')
   const { format, ...query } = readQuery(reportQuery, request)
-  const asked = readAsked(query, londonDay(given.clock()))
+  const level = maySeeReviewStatus(person) ? 'status' : 'published'
+  const asked: Asked = { ...readAsked(query, londonDay(given.clock())), level }
   const made = makeReport(definition, { ...(await loadRows(definition, asked, given)), ...asked })
   const visible = REPORTS.filter((each) => maySee(each, person))
   return answerAs(format, made, definition, asked, visible)
@@ -49,7 +51,7 @@ async function answerAs(
     case 'docx':
       return { status: 200, body: await document(made), headers: file(DOCUMENT, 'docx') }
     case 'html':
-      return { status: 200, body: toPage({ report: made, definition, asked, reports }), headers: PAGE }
+      return { status: 200, body: toPage({ report: made, definition, asked, reports }), headers: TEAMS_PAGE }
   }
 }
 

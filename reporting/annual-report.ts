@@ -17,7 +17,9 @@ export function annualReport(tables: readonly ReportDefinition[]): ReportDefinit
     make(given) {
       const year = yearOfPack(given)
       const { from, to } = yearDates(year)
-      const pack = tables.map((table) => makeFor(table, { ...given, asAt: to, from, to, year, round: year }))
+      const pack = tables.map((table) =>
+        makeFor(table, { ...given, asAt: to, from, to, year, round: year, level: 'published' }),
+      )
       const rows = REQUIRED_CONTENT.map((area) => weigh(area, given.facts, year, pack))
       return {
         report: this.name,
@@ -51,7 +53,7 @@ function yearOfPack({ year, asAt }: Asked): string {
   return year || endedYear(asAt)
 }
 
-/** Reminders name people, so the pack carries only their counts. */
+/** The pack is for publishing: reviews at the published level, and of reminders, which name people, only the counts. */
 function makeFor(table: ReportDefinition, given: Rows & Asked): Report {
   const report = table.make(given)
   const [counts] = report.tables ?? []

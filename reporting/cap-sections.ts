@@ -19,10 +19,10 @@ export function noSections(): SectionCounts {
   return { ...Object.fromEntries(SECTIONS.map((section) => [KEYS[section], 0])), total: 0 }
 }
 
-export function addSection(counts: SectionCounts, section: Section): void {
+export function addSection(counts: SectionCounts, section: Section, count = 1): void {
   const key = KEYS[section]
-  counts[key] = (counts[key] ?? 0) + 1
-  counts.total = (counts.total ?? 0) + 1
+  counts[key] = (counts[key] ?? 0) + count
+  counts.total = (counts.total ?? 0) + count
 }
 
 /** `Children's Services 1, Health 2`. */

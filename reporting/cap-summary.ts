@@ -1,7 +1,8 @@
 // Open actions of the Composite Action Plan by category and section, as at a date.
-import { type Action, CATEGORIES, isOpen } from '../domain/action.ts'
+import { type Action, CATEGORIES, type Category } from '../domain/action.ts'
 import { type Day, sayDay } from '../domain/day.ts'
-import { addSection, noSections, SECTION_COLUMNS, saySectors } from './cap-sections.ts'
+import { addSection, noSections, SECTION_COLUMNS, type SectionCounts, saySectors } from './cap-sections.ts'
+import { openByKind, planColumns } from './plan-columns.ts'
 import { reconciliationNotes } from './reconciliations.ts'
 import type { ReportDefinition } from './report.ts'
 
@@ -31,19 +32,16 @@ export const capSummary: ReportDefinition<'actions'> = {
   },
 }
 
-/** Everything in one pass, for a plan of many years is long. */
 function countOpen(actions: readonly Action[], asAt: Day) {
-  const byCategory = new Map(CATEGORIES.map((category) => [category, noSections()]))
+  const byCategory = new Map<Category, SectionCounts>(CATEGORIES.map((category) => [category, noSections()]))
   const all = noSections()
   const sectors = new Map<string, number>()
-  for (const action of actions) {
-    if (!isOpen(action, asAt)) continue
-    addSection(all, action.section)
-    const counts = byCategory.get(action.category)
-    if (counts) addSection(counts, action.section)
-    if (action.section !== 'Sector specific') continue
-    const sector = action.sector || 'no sector'
-    sectors.set(sector, (sectors.get(sector) ?? 0) + 1)
+  for (const { section, category, sector, count } of openByKind(planColumns(actions), asAt)) {
+    addSection(all, section, count)
+    const counts = byCategory.get(category)
+    if (counts) addSection(counts, section, count)
+    if (section === 'Sector specific')
+      sectors.set(sector || 'no sector', (sectors.get(sector || 'no sector') ?? 0) + count)
   }
   return { byCategory, all, sectors }
 }

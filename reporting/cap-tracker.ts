@@ -17,8 +17,9 @@ export const capTracker: ReportDefinition<'actions' | 'meetings'> = {
   chart: { label: 'month', value: 'closed' },
   make({ actions, meetings, asAt }) {
     const meetingMonths = capMeetingMonths(meetings, asAt)
-    const months = trackedMonths(actions, meetingMonths, asAt)
-    const rows = months.map((month) => trackMonth(actions, month, asAt))
+    const moved = movedByMonth(actions, asAt)
+    const months = trackedMonths(moved, meetingMonths)
+    const rows = months.map((month) => toRow(month, moved.get(month)))
     return {
       report: this.name,
       title: this.title,
@@ -46,27 +47,38 @@ function capMeetingMonths(meetings: readonly Meeting[], asAt: Day): string[] {
 }
 
 /** Months with a CAP meeting or a movement, from the first meeting on. Without meetings, from the first closing on. */
-function trackedMonths(actions: readonly Action[], meetingMonths: readonly string[], asAt: Day): string[] {
-  const accepted = actions.filter((action) => action.status !== 'Proposed')
-  const days = (list: readonly string[]) =>
-    list.filter((day) => day !== '' && day <= asAt).map((day) => day.slice(0, 7))
-  const closed = days(accepted.map((action) => action.closed)).sort()
-  const first = meetingMonths[0] ?? closed[0]
+function trackedMonths(moved: ReadonlyMap<string, Moved>, meetingMonths: readonly string[]): string[] {
+  const withClosing = [...moved].filter(([, { closed }]) => closed > 0).map(([month]) => month)
+  const first = meetingMonths[0] ?? withClosing.sort()[0]
   if (first === undefined) return []
-  const moved = [...closed, ...days(accepted.map((action) => action.added))].filter((month) => month >= first)
-  return [...new Set([...meetingMonths, ...moved])].sort()
+  return [...new Set([...meetingMonths, ...[...moved.keys()].filter((month) => month >= first)])].sort()
 }
 
-function trackMonth(actions: readonly Action[], month: string, asAt: Day): Row {
-  const inMonth = (day: string) => day.startsWith(month) && day <= asAt
-  const accepted = actions.filter((action) => action.status !== 'Proposed')
-  const added = accepted.filter((action) => inMonth(action.added))
-  return {
-    month,
-    closed: accepted.filter((action) => inMonth(action.closed)).length,
-    added: added.length,
-    source: [...new Set(added.map((action) => action.source))].sort().join('; '),
+type Moved = { closed: number; added: number; sources: Set<string> }
+
+/** Every month's movements in one pass, for a plan of many years has many months. */
+function movedByMonth(actions: readonly Action[], asAt: Day): Map<string, Moved> {
+  const months = new Map<string, Moved>()
+  const at = (day: Day): Moved => {
+    const month = day.slice(0, 7)
+    const known = months.get(month) ?? { closed: 0, added: 0, sources: new Set() }
+    months.set(month, known)
+    return known
   }
+  for (const { status, added, closed, source } of actions) {
+    if (status === 'Proposed') continue
+    if (closed !== '' && closed <= asAt) at(closed).closed += 1
+    if (added > asAt) continue
+    const month = at(added)
+    month.added += 1
+    month.sources.add(source)
+  }
+  return months
+}
+
+function toRow(month: string, moved: Moved | undefined): Row {
+  const { closed = 0, added = 0, sources = [] } = moved ?? {}
+  return { month, closed, added, source: [...sources].sort().join('; ') }
 }
 
 function balanceNotes(actions: readonly Action[], months: readonly string[], asAt: Day): string[] {

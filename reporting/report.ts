@@ -9,6 +9,7 @@ import type { Person, Role } from '../domain/person.ts'
 import type { Pulse } from '../domain/pulse.ts'
 import type { Recommendation } from '../domain/recommendation.ts'
 import type { Review } from '../domain/review.ts'
+import type { SaferCount } from '../domain/safer-count.ts'
 import type { Section11Return } from '../domain/section11-return.ts'
 import type { Section11Round } from '../domain/section11-round.ts'
 import type { StatutoryRule } from '../domain/statutory-rule.ts'
@@ -76,6 +77,7 @@ export type Rows = {
   recommendations: readonly Recommendation[]
   rules: readonly StatutoryRule[]
   rounds: readonly Section11Round[]
+  saferCounts: readonly SaferCount[]
   reminders: readonly ReminderRow[]
   /** How questions went, counted by day, without names. */
   heard: readonly Heard[]
@@ -95,6 +97,8 @@ export type Asked = {
   year: string
   /** A Section 11 round, or empty for the latest one. */
   round: string
+  /** `status` for those who may see how a review stands between publications; everybody else, the published level. */
+  level?: 'published' | 'status'
 }
 
 export type Parameter = 'from' | 'to' | 'year' | 'round'

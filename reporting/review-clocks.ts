@@ -1,7 +1,7 @@
 // Rapid reviews whose clock is running: which day of how many, by the edition of guidance in force at the notification.
 import { type Day, sayDay } from '../domain/day.ts'
 import type { Review } from '../domain/review.ts'
-import { deadlineOf, ruleFor, type StatutoryRule, sayClock } from '../domain/statutory-rule.ts'
+import { deadlineOf, ruleFor, type StatutoryRule, sayClock, startOf } from '../domain/statutory-rule.ts'
 import type { BankHolidays } from '../domain/working-days.ts'
 import type { Report, Row } from './report.ts'
 
@@ -43,9 +43,10 @@ function clockOf(
     return []
   const rule = ruleFor(rules, 'rapid-review', item.notified)
   if (rule === undefined) return []
-  const deadline = item.rapidReviewDeadline || deadlineOf(rule, item.notified, holidays)
+  const start = startOf(rule, item)
+  const deadline = item.rapidReviewDeadline || deadlineOf(rule, start, holidays)
   if (deadline < asAt) return []
-  const day = sayClock(rule, item.notified, asAt, holidays)
+  const day = sayClock(rule, start, asAt, holidays)
   return [{ row: { ref: item.ref, month: item.notified.slice(0, 7), day, deadline }, rule }]
 }
 

@@ -5,6 +5,7 @@ import type { Review } from '../domain/review.ts'
 import { reconciliationNotes } from './reconciliations.ts'
 import type { Report, ReportDefinition, Row } from './report.ts'
 import { reviewClocks } from './review-clocks.ts'
+import { reviewStanding } from './review-standing.ts'
 import { yearDates, yearOf } from './year.ts'
 
 export const reviews: ReportDefinition<'reviews' | 'holidays' | 'rules'> = {
@@ -14,7 +15,7 @@ export const reviews: ReportDefinition<'reviews' | 'holidays' | 'rules'> = {
   parameters: ['year'],
   needs: ['reviews', 'holidays', 'rules'],
   audience: 'everyone',
-  make({ reviews: all, holidays, rules, year: asked, asAt, today }) {
+  make({ reviews: all, holidays, rules, year: asked, asAt, today, level }) {
     const year = asked || newestYear(all, asAt)
     const window = yearDates(year)
     const ofYear = all.filter((item) => isNotified(item, window.from, window.to) && isNotified(item, '', asAt))
@@ -56,7 +57,12 @@ export const reviews: ReportDefinition<'reviews' | 'holidays' | 'rules'> = {
         'Published level only: no case is described here.',
         ...reconciliationNotes(this.name, window.from, window.to),
       ],
-      tables: [byActivity(ofYear, asAt), reviewClocks(all, rules, holidays, asAt), linked(ofYear, asAt, isKnown)],
+      tables: [
+        byActivity(ofYear, asAt),
+        reviewClocks(all, rules, holidays, asAt),
+        linked(ofYear, asAt, isKnown),
+        ...(level === 'status' ? [reviewStanding(ofYear, asAt)] : []),
+      ],
     }
   },
 }

@@ -8,7 +8,7 @@ import { failedWith } from './failed-with.ts'
 import { inWaves } from './in-waves.ts'
 import { afterAll, keyOf } from './keys.ts'
 import type { PutOutcome } from './put-row.ts'
-import { readRow, readRows } from './read-rows.ts'
+import { eachRow, readRow, readRows } from './read-rows.ts'
 import { fromRow } from './row.ts'
 import { versionedRows } from './versioned-rows.ts'
 
@@ -23,7 +23,10 @@ export function actionStore(storage: Storage) {
     kind: 'action',
     idOf: (action) => action.ref,
     partitionOf: () => PARTITION,
-    indexOf: (action) => (isAwaited(action) ? [`due|${keyOf(action.due)}|${keyOf(action.ref)}`] : []),
+    indexOf: (action) => [
+      ...(isAwaited(action) ? [`due|${keyOf(action.due)}|${keyOf(action.ref)}`] : []),
+      ...(isWaiting(action) ? [`waiting|${keyOf(action.ref)}`] : []),
+    ],
   })
 
   return {
@@ -35,8 +38,11 @@ export function actionStore(storage: Storage) {
     /** Every change of every action, by reference and then oldest first. */
     async changes(): Promise<{ ref: string; change: Change }[]> {
       const filter = odata`PartitionKey eq ${PARTITION} and RowKey ge ${'history|'} and RowKey lt ${afterAll('history')}`
-      const found = await readRows(await table(), filter)
-      return found.map((row) => ({ ref: row.rowKey.split('|')[1] ?? '', change: fromRow<Change>(row) }))
+      const found: { ref: string; change: Change }[] = []
+      await eachRow(await table(), filter, (row) =>
+        found.push({ ref: row.rowKey.split('|')[1] ?? '', change: fromRow<Change>(row) }),
+      )
+      return found
     },
     /** False when the reference is taken. */
     insert: (action: Action): Promise<boolean> => rows.insert(action),
@@ -81,6 +87,14 @@ export function actionStore(storage: Storage) {
       return found.filter((action) => action !== undefined && isDueWithin(action, from, to)) as Action[]
     },
 
+    /** Actions about which somebody has to decide, whenever they are due. Reads the index, not the plan. */
+    async waiting(): Promise<Action[]> {
+      const filter = odata`PartitionKey eq ${PARTITION} and RowKey ge ${'waiting|'} and RowKey lt ${afterAll('waiting')}`
+      const index = await readRows(await table(), filter)
+      const found = await inWaves(index, 16, (row) => rows.get(PARTITION, String(row.id)))
+      return found.filter((action) => action !== undefined && isWaiting(action)) as Action[]
+    },
+
     /**
      * Applies a press or request once. The version counts up by itself.
      * @throws Refusal 404 for an unknown reference, 409 when every attempt lost a race; whatever `decide` throws
@@ -102,6 +116,12 @@ export function actionStore(storage: Storage) {
 /** Has a date by which something is expected: only these have an index row. */
 function isAwaited(action: Action): boolean {
   return action.due !== '' && action.status !== 'Closed'
+}
+
+/** Somebody was asked something and has not answered. */
+function isWaiting({ status, offeredTo = '', requestedDue, ownerQuery }: Action): boolean {
+  if (status === 'Closed' || status === 'Proposed') return false
+  return status === 'Awaiting evidence' || offeredTo !== '' || requestedDue !== '' || ownerQuery !== ''
 }
 
 function isDueWithin(action: Action, from: Day, to: Day): boolean {

@@ -3,7 +3,7 @@ import { odata } from '@azure/data-tables'
 import type { Storage } from './connect.ts'
 import { keyOf } from './keys.ts'
 import { type PutOutcome, putRow } from './put-row.ts'
-import { eachRow, readRow, readRows } from './read-rows.ts'
+import { eachRow, readItems, readRow } from './read-rows.ts'
 import { fromRow, toRow } from './row.ts'
 import { addRows, seedRows } from './seed-rows.ts'
 
@@ -17,8 +17,7 @@ export function plainRows<T extends object>(storage: Storage, register: string, 
   return {
     /** Every entry, by id. */
     async list(): Promise<T[]> {
-      const rows = await readRows(await table(), odata`PartitionKey eq ${register}`)
-      return rows.map((row) => fromRow<T>(row))
+      return readItems<T>(await table(), odata`PartitionKey eq ${register}`)
     },
 
     /** Shows every entry, holding one page at a time. */

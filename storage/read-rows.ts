@@ -1,7 +1,7 @@
 // Reading rows: one by its keys, or all that match, page by page.
 import type { TableClient } from '@azure/data-tables'
 import { failedWith } from './failed-with.ts'
-import type { StoredRow } from './row.ts'
+import { fromRow, type StoredRow } from './row.ts'
 
 /** The row under these keys, or undefined when there is none. */
 export async function readRow(
@@ -25,6 +25,14 @@ export async function readRows(table: TableClient, filter: string, select?: stri
   const rows: StoredRow[] = []
   await eachRow(table, filter, (row) => rows.push(row), select)
   return rows
+}
+
+/** The same as the things the rows hold, so that a long register is never held twice. */
+export async function readItems<T>(table: TableClient, filter: string): Promise<T[]> {
+  const items: T[] = []
+  const words = new Map<string, string>()
+  await eachRow(table, filter, (row) => items.push(fromRow<T>(row, words)))
+  return items
 }
 
 /** Shows every row that matches, in key order, holding one page at a time. */

@@ -7,7 +7,7 @@ import { changeRow, type Outcome, type Revision } from './change-row.ts'
 import { insertRow } from './insert-row.ts'
 import { afterAll, keyOf } from './keys.ts'
 import type { PutOutcome } from './put-row.ts'
-import { eachRow, readRow, readRows } from './read-rows.ts'
+import { eachRow, readItems, readRow } from './read-rows.ts'
 import { fromRow, type Row, toRow } from './row.ts'
 import { addRows, seedRows } from './seed-rows.ts'
 
@@ -78,11 +78,10 @@ export function versionedRows<T extends Versioned>(shape: Shape<T>) {
 
 /** Everything whose key starts with `prefix` and `|`, in key order. */
 async function rowsUnder<T>(table: TableClient, partition: string, prefix: string): Promise<T[]> {
-  const rows = await readRows(
+  return readItems<T>(
     table,
     odata`PartitionKey eq ${partition} and RowKey ge ${`${prefix}|`} and RowKey lt ${afterAll(prefix)}`,
   )
-  return rows.map((row) => fromRow<T>(row))
 }
 
 async function change<T extends Versioned>(

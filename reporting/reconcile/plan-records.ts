@@ -1,6 +1,6 @@
 // Whether the actions of the plan fit their own dates, words and sources.
 import type { Action } from '../../domain/action.ts'
-import { daysBetween } from '../../domain/day.ts'
+import { type Day, daysBetween } from '../../domain/day.ts'
 import type { Check, Finding } from './check.ts'
 
 // A plan is looked at every few months; a recommendation that waits longer was overlooked or dated wrongly.
@@ -11,18 +11,23 @@ export const planRecords: Check<'actions'> = {
   reports: ['cap-summary', 'cap-tracker'],
   find: ({ actions, asAt }) =>
     wrongIn(actions)
-      .filter((action) => action.added <= asAt)
-      .flatMap(ofAction),
+      .filter(({ added }) => added <= asAt)
+      .flatMap(({ findings }) => findings),
 }
 
 // The register's list is the same object until something in it changes, so it is looked through once.
-const found = new WeakMap<readonly Action[], Action[]>()
+const found = new WeakMap<readonly Action[], Wrong[]>()
 
-function wrongIn(actions: readonly Action[]): Action[] {
+type Wrong = { added: Day; findings: Finding[] }
+
+function wrongIn(actions: readonly Action[]): Wrong[] {
   const known = found.get(actions)
   if (known) return known
-  const wrong = actions.filter((action) => !isRight(action))
-  found.set(actions, wrong)
+  const wrong = actions
+    .filter((action) => !isRight(action))
+    .map((action) => ({ added: action.added, findings: ofAction(action) }))
+  // Any list that is not frozen may be changed behind this.
+  if (Object.isFrozen(actions)) found.set(actions, wrong)
   return wrong
 }
 

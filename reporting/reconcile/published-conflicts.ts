@@ -2,7 +2,7 @@
 // the register, and says what a person would have to find out; neither figure is ever put in place of the other.
 import type { Check } from './check.ts'
 
-type Conflict = {
+export type Conflict = {
   check: string
   facts: readonly string[]
   about: string
@@ -221,13 +221,18 @@ const CONFLICTS: readonly Conflict[] = [
   },
 ]
 
-export const publishedConflicts: Check<'facts'> = {
-  needs: ['facts'],
-  reports: [...new Set(CONFLICTS.map((conflict) => conflict.report))],
-  find({ facts }) {
-    const held = new Set(facts.map((fact) => fact.id))
-    return CONFLICTS.filter((conflict) => conflict.facts.every((id) => held.has(id))).map(
-      ({ facts: _ids, ...said }) => said,
-    )
-  },
+/** @param conflicts each found while all of its facts are in the register */
+export function conflictCheck(conflicts: readonly Conflict[]): Check<'facts'> {
+  return {
+    needs: ['facts'],
+    reports: [...new Set(conflicts.map((conflict) => conflict.report))],
+    find({ facts }) {
+      const held = new Set(facts.map((fact) => fact.id))
+      return conflicts
+        .filter((conflict) => conflict.facts.every((id) => held.has(id)))
+        .map(({ facts: _ids, ...said }) => said)
+    },
+  }
 }
+
+export const publishedConflicts = conflictCheck(CONFLICTS)

@@ -7,6 +7,7 @@ import { meetingRecords } from './meeting-records.ts'
 import { planRecords } from './plan-records.ts'
 import { publishedConflicts } from './published-conflicts.ts'
 import { publishedCounts } from './published-counts.ts'
+import { publishedNames } from './published-names.ts'
 import { recommendationRecords } from './recommendation-records.ts'
 import { returnRecords } from './return-records.ts'
 import { reviewRecords } from './review-records.ts'
@@ -14,6 +15,7 @@ import { trainingRecords } from './training-records.ts'
 
 const CHECKS: readonly Check[] = [
   publishedConflicts,
+  publishedNames,
   publishedCounts,
   fundingSums,
   reviewRecords,

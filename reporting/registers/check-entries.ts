@@ -5,13 +5,17 @@ import { type KnownEntries, knownEntries } from './known-entries.ts'
 import type { Columns } from './match-columns.ts'
 import { type ReadEntry, readEntries } from './read-entries.ts'
 import { type Entry, type Field, type Problem, type Register, writeEntry } from './register.ts'
+import { type RowSpool, rowSpool } from './row-spool.ts'
 import type { Source } from './source.ts'
 import type { Target } from './target.ts'
 
+/** A row that is to be written. */
+export type Wanted = { outcome: 'added' | 'changed'; place: string; fields: Entry }
+
 export type Checked = {
   answer: ImportAnswer
-  known: KnownEntries
-  /** Rows that are not taken, as `sheet` and row. */
+  wanted: RowSpool<Wanted>
+  /** Rows that are not taken, as `sheet` and row; cells that are merged are known only at the end of their sheet. */
   bad: ReadonlySet<string>
 }
 
@@ -30,6 +34,7 @@ export async function checkEntries(
 ): Promise<Checked> {
   const answer = emptyAnswer(register.name, dryRun, source.notes)
   const bad = new Set<string>()
+  const wanted = rowSpool<Wanted>()
   const seen = new Map<string, string>()
   let known: KnownEntries | undefined
   let fields: readonly Field[] = []
@@ -56,12 +61,14 @@ export async function checkEntries(
       const place = placeOf(event.sheet, event.row)
       const problems = problemsOf(register, event, known, seen)
       if (problems.length > 0) reject(place, problems)
-      else await count(answer, register, event, known, target)
+      else {
+        const outcome = await count(answer, register, event, known, target)
+        if (outcome !== 'unchanged' && !dryRun) await wanted.add({ outcome, place, fields: event.fields })
+      }
     }
   }
   answer.rejectedRows = bad.size
-  known ??= await knownEntries(register, fields, target)
-  return { answer, known, bad }
+  return { answer, wanted, bad }
 }
 
 /** Entries are compared by the file's columns, so every sheet of it has to have the same. */
@@ -106,13 +113,14 @@ async function count(
   { id, row, fields }: ReadEntry,
   known: KnownEntries,
   target: Target,
-): Promise<void> {
+): Promise<'added' | 'changed' | 'unchanged'> {
   const outcome = known.outcome(id, fields)
   answer[outcome] += 1
   if (outcome === 'added' && answer.details.added.length < MOST_DETAILS) answer.details.added.push(id)
-  if (outcome !== 'changed' || answer.details.changed.length >= MOST_DETAILS) return
+  if (outcome !== 'changed' || answer.details.changed.length >= MOST_DETAILS) return outcome
   const before = await target.get(fields)
   if (before) answer.details.changed.push({ id, row, fields: differences(register, before, fields) })
+  return outcome
 }
 
 /** Old and new of each field that differs, by the field's own title. */

@@ -1,7 +1,6 @@
 // Imports a register from a file: everything is checked before anything is written, and the same file again changes nothing.
-import { type Checked, checkEntries, placeOf } from './check-entries.ts'
+import { type Checked, checkEntries } from './check-entries.ts'
 import type { ImportAnswer } from './import-answer.ts'
-import { type ReadEntry, readEntries } from './read-entries.ts'
 import { type Entry, newEntry, type Register } from './register.ts'
 import type { Source } from './source.ts'
 import type { Target } from './target.ts'
@@ -29,19 +28,18 @@ export async function importRegister(
   const { answer, bad } = checked
   if (dryRun) return answer
   if (bad.size > 0 && !isPartial) return { ...answer, added: 0, changed: 0, unchanged: 0 }
-  await write(register, source, target, checked, (rows) => progress('written', rows))
+  await write(register, target, checked, (rows) => progress('written', rows))
   return { ...answer, written: true }
 }
 
 async function write(
   register: Register,
-  source: Source,
   target: Target,
-  { known, bad }: Checked,
+  { wanted, bad }: Checked,
   progress: (rows: number) => void,
 ): Promise<void> {
   let added: Entry[] = []
-  let changed: ReadEntry[] = []
+  let changed: Entry[] = []
   let rows = 0
   const flush = async () => {
     const [entries, changes] = [added, changed]
@@ -49,31 +47,33 @@ async function write(
     changed = []
     if (entries.length > 0) await target.addMany(entries)
     for (let start = 0; start < changes.length; start += CHANGES_AT_ONCE) {
-      await Promise.all(changes.slice(start, start + CHANGES_AT_ONCE).map((event) => change(register, event, target)))
+      await Promise.all(changes.slice(start, start + CHANGES_AT_ONCE).map((fields) => change(register, fields, target)))
     }
   }
-  // The next thousand rows are read while the last thousand are on their way.
+  // The next rows are unpacked while the last two chunks are on their way: storage is kept busy, and memory small.
   let writing = Promise.resolve()
-  for await (const event of readEntries(register, source)) {
-    if (event.kind !== 'entry' || bad.has(placeOf(event.sheet, event.row))) continue
-    const outcome = known.outcome(event.id, event.fields)
-    if (outcome === 'added') added.push(newEntry(register, event.fields))
-    if (outcome === 'changed') changed.push(event)
+  let before = writing
+  for await (const { outcome, place, fields } of wanted.all()) {
+    if (bad.has(place)) continue
+    if (outcome === 'added') added.push(newEntry(register, fields))
+    else changed.push(fields)
     rows += 1
     if (rows % CHUNK !== 0) continue
-    await writing
-    progress(rows - CHUNK)
+    await before
+    progress(Math.max(0, rows - 2 * CHUNK))
+    before = writing
     writing = flush()
     // Met where it is awaited; until then it must not end the process.
     writing.catch(() => undefined)
   }
+  await before
   await writing
   await flush()
   progress(rows)
   await target.finish?.()
 }
 
-async function change(register: Register, { fields }: ReadEntry, target: Target): Promise<void> {
+async function change(register: Register, fields: Entry, target: Target): Promise<void> {
   const before = await target.get(fields)
   // Taken out since it was counted: what the file says is then a new entry.
   if (before === undefined) await target.addMany([newEntry(register, fields)])

@@ -1,6 +1,6 @@
 // The roster as a register: role titles and how each is reached. An address or sign-in belongs to one entry.
 import { type Person, ROLES } from '../../domain/person.ts'
-import { manyOf, name, names, oneOf, text } from './kinds.ts'
+import { dayOrNone, manyOf, name, names, oneOf, text } from './kinds.ts'
 import { register } from './register.ts'
 
 export const personRegister = register<Person>({
@@ -18,6 +18,15 @@ export const personRegister = register<Person>({
     { field: 'organisation', title: 'Organisation', kind: text },
     { field: 'channel', title: 'Channel', kind: oneOf(['teams', 'email'] as const), isNeeded: true },
     { field: 'tenant', title: 'Tenant', kind: oneOf(['host', 'guest', 'external'] as const), isNeeded: true },
+    { field: 'entraTenantId', title: 'Entra tenant id', kind: text, isOptional: true },
+    { field: 'left', title: 'Left', also: ['left on', 'leaver'], kind: dayOrNone, isOptional: true },
+    {
+      field: 'managerId',
+      title: 'Line manager',
+      also: ['manager', 'manager id', 'line manager id'],
+      kind: text,
+      isOptional: true,
+    },
   ],
   blank: {
     personId: '',

@@ -1,5 +1,5 @@
 // Reads an entry of a workbook as a stream of XML, refusing what an honest workbook never holds.
-import sax, { type SAXParser, type Tag } from 'sax'
+import { SaxesParser } from 'saxes'
 import { Refusal } from '../../domain/refusal.ts'
 import { unpack } from './zip-entries.ts'
 
@@ -17,7 +17,8 @@ export function* readXml(bytes: Uint8Array, entry: string, listener: Listener): 
     parser.write(decoder.decode(chunk, { stream: true }))
     yield
   }
-  parser.write(decoder.decode())
+  // Closing tells of a document that was cut short.
+  parser.write(decoder.decode()).close()
   yield
 }
 
@@ -26,24 +27,27 @@ export function readXmlWhole(bytes: Uint8Array, entry: string, listener: Listene
   for (const _piece of readXml(bytes, entry, listener));
 }
 
-function newParser({ open, text, close }: Listener): SAXParser {
-  const parser = sax.parser(true, {})
+type PlainParser = SaxesParser<{ xmlns: false; position: false }>
+
+function newParser({ open, text, close }: Listener): PlainParser {
+  const parser: PlainParser = new SaxesParser({ xmlns: false, position: false })
   const refuse = () => {
     throw new Refusal(400, 'The workbook is damaged. Save it as .xlsx again and send that.')
   }
-  parser.onerror = refuse
+  parser.on('error', refuse)
   // Entities of a document's own are how XML is made to explode or to read other files.
-  parser.ondoctype = refuse
-  parser.onopentag = (tag) => open?.(local(tag.name), (tag as Tag).attributes)
-  parser.onclosetag = (name) => close?.(local(name))
+  parser.on('doctype', refuse)
+  parser.on('opentag', ({ name, attributes }) => open?.(local(name), attributes))
+  parser.on('closetag', ({ name }) => close?.(local(name)))
   if (text) {
-    parser.ontext = text
-    parser.oncdata = text
+    parser.on('text', text)
+    parser.on('cdata', text)
   }
   return parser
 }
 
 /** Some programs write `x:row` where Excel writes `row`. */
 function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
+  const colon = name.indexOf(':')
+  return colon < 0 ? name : name.slice(colon + 1)
 }

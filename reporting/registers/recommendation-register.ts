@@ -18,6 +18,7 @@ export const recommendationRegister = register<Recommendation>({
     { field: 'ownerGroup', title: 'Owning group', also: ['owner group'], kind: text },
     { field: 'decision', title: 'Decision', kind: oneOf(DECISIONS) },
     { field: 'decidedOn', title: 'Decided on', kind: dayOrNone },
+    { field: 'decidedBy', title: 'Decided by', kind: text, isOptional: true },
     { field: 'reason', title: 'Reason', also: ['capStatus'], kind: text },
     { field: 'actionRefs', title: 'Actions', also: ['CAP refs'], kind: names },
     { field: 'impact', title: 'Impact', kind: text },

@@ -14,6 +14,7 @@ import { returnRegister } from './return-register.ts'
 import { reviewRegister } from './review-register.ts'
 import { roundRegister } from './round-register.ts'
 import { ruleRegister } from './rule-register.ts'
+import { saferRegister } from './safer-register.ts'
 import { sessionRegister } from './session-register.ts'
 
 export const REGISTERS: readonly Register[] = [
@@ -31,6 +32,7 @@ export const REGISTERS: readonly Register[] = [
   recommendationRegister,
   ruleRegister,
   roundRegister,
+  saferRegister,
 ]
 
 /** @throws Refusal 404 listing the names there are */

@@ -12,6 +12,7 @@ export const reviewRegister = register<Review>({
     { field: 'activityType', title: 'Type of activity', also: ['activity type', 'type'], kind: name, isNeeded: true },
     { field: 'notifiedMonth', title: 'Month of notification', also: ['notified month'], kind: monthOrNone },
     { field: 'notified', title: 'Notified', also: ['date notified'], kind: dayOrNone, isNeeded: true },
+    { field: 'received', title: 'Reached the business unit', also: ['received'], kind: dayOrNone, isOptional: true },
     {
       field: 'rapidReviewDeadline',
       title: 'Rapid review deadline',

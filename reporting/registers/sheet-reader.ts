@@ -80,6 +80,8 @@ function textOf(type: string, style: number, value: string, { strings, styles, i
 }
 
 const MS_PER_DAY = 86_400_000
+const FIRST_LETTER = 65
+const LAST_LETTER = 90
 
 /** Excel counts days from the end of 1899 (some Macs from 1904); a time is the fraction of a day. */
 function sayMoment(serial: number, isFrom1904: boolean): string {
@@ -95,7 +97,12 @@ function sayMoment(serial: number, isFrom1904: boolean): string {
 /** `B7` is column 1, counted from 0. */
 function columnOf(reference: string): number {
   let column = 0
-  for (const letter of reference.replaceAll(/[^A-Z]/g, '')) column = column * 26 + letter.charCodeAt(0) - 64
+  // Every cell of a long sheet passes here, so its letters are looked at one by one and nothing is made of them.
+  for (let at = 0; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at)
+    if (code < FIRST_LETTER || code > LAST_LETTER) break
+    column = column * 26 + code - FIRST_LETTER + 1
+  }
   return column - 1
 }
 

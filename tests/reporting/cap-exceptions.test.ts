@@ -36,6 +36,24 @@ describe('exceptions of the Composite Action Plan', () => {
     expect(exceptions('2024-05-11', [])).toMatchObject([{ daysOverdue: 1, exception: 'Overdue' }])
   })
 
+  test('an action that waits for a partner is on the list from the day it was said to the day before it was taken back', () => {
+    const changes = [
+      change('2024-04-02T09:00:00Z', { blockedBy: '' }, { blockedBy: 'ICB: the pathway' }),
+      change('2024-04-10T09:00:00Z', { blockedBy: 'ICB: the pathway' }, { blockedBy: '' }),
+    ]
+    expect(exceptions('2024-04-01', changes)).toEqual([])
+    expect(exceptions('2024-04-02', changes)).toMatchObject([
+      { exception: 'Waits for a partner', blockedBy: 'ICB: the pathway', maag: '' },
+    ])
+    expect(exceptions('2024-04-10', changes)).toEqual([])
+    expect(exceptions('2024-04-12', [], { blockedBy: 'Housing' })).toMatchObject([{ blockedBy: 'Housing' }])
+  })
+
+  test('MAAG is asked from 28 days over, as the rule says, and not a day earlier', () => {
+    expect(exceptions('2024-06-06', [])).toMatchObject([{ daysOverdue: 27, maag: '' }])
+    expect(exceptions('2024-06-07', [])).toMatchObject([{ daysOverdue: 28, maag: 'Yes' }])
+  })
+
   test('an update within 90 days keeps an action from being stalled', () => {
     expect(exceptions('2024-06-20', [], { due: '2024-12-31' })).toMatchObject([
       { exception: 'No update', daysSinceUpdate: 93 },

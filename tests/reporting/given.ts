@@ -15,6 +15,7 @@ const rows: Rows = {
   recommendations: [],
   rules: rules as StatutoryRule[],
   rounds: [],
+  saferCounts: [],
   pulses: [],
 }
 

@@ -1,5 +1,7 @@
 // Everything known not to reconcile is found, each with what would settle it; and nothing is found where all is well.
 import { describe, expect, test } from 'vitest'
+import { CATEGORIES, SECTIONS } from '../../domain/action.ts'
+import { addDays } from '../../domain/day.ts'
 import type { Recommendation } from '../../domain/recommendation.ts'
 import { reconcile } from '../../reporting/reconcile/reconcile.ts'
 import type { Rows } from '../../reporting/report.ts'
@@ -44,6 +46,67 @@ test('nothing is found in a clean year', () => {
   expect(reconcile(given({}, clean))).toEqual([])
 })
 
+/** A year of the size of the partnership's own, made up so that everything agrees. */
+function cleanYear(): Partial<Rows> {
+  const [session, booking] = [given().sessions[0]!, given().bookings[0]!]
+  const day = (at: number) => addDays('2023-04-03', at % 340)
+  const sessions = Array.from({ length: 120 }, (_, at) => ({
+    ...session,
+    sessionId: `S-${at}`,
+    date: day(at * 3),
+    capacity: 20,
+    status: 'Completed',
+  }))
+  const actions = Array.from({ length: 300 }, (_, at) => {
+    const isClosed = at % 3 !== 0
+    const isSector = at % 5 === 4
+    return anAction({
+      ref: `CAP-X-${at}`,
+      section: isSector ? 'Sector specific' : SECTIONS[at % 4]!,
+      category: isSector ? 'Sector Specific' : CATEGORIES[at % 4]!,
+      sector: isSector ? 'Health' : '',
+      added: day(at),
+      sourceDate: day(at).slice(0, 7),
+      due: addDays(day(at), 120),
+      status: isClosed ? 'Closed' : 'In progress',
+      closed: isClosed ? addDays(day(at), 30) : '',
+    })
+  })
+  return {
+    ...clean,
+    actions,
+    sessions,
+    bookings: Array.from({ length: 1_200 }, (_, at) => {
+      const { sessionId, date } = sessions[at % 120]!
+      const said = { status: at % 9 === 0 ? ('no-show' as const) : ('attended' as const), cancelledOn: '' as const }
+      return { ...booking, ...said, bookingId: `B-${at}`, sessionId, sessionDate: date, booked: addDays(date, -20) }
+    }),
+    returns: Array.from({ length: 40 }, (_, at) =>
+      aReturn({
+        returnId: `R-${at}`,
+        invited: '2023-07-03',
+        due: '2023-09-29',
+        returned: addDays('2023-08-01', at),
+        status: 'Reviewed',
+      }),
+    ),
+    recommendations: actions.map(({ ref, source, added }) =>
+      aRecommendation({
+        ref: `REC-${ref}`,
+        source,
+        made: added,
+        decision: 'Taken into the plan',
+        decidedOn: added,
+        actionRefs: [ref],
+      }),
+    ),
+  }
+}
+
+test('nothing is found in a clean year of 300 actions and 1,200 bookings', () => {
+  expect(reconcile(given({ asAt: '2024-04-22' }, cleanYear()))).toEqual([])
+})
+
 describe('what the published reports are known to get wrong', () => {
   const found = reconcile(given({ asAt: '2024-04-22' }, { recommendations: [aRecommendation()] }))
 
@@ -80,6 +143,29 @@ describe('what the published reports are known to get wrong', () => {
     ['an event before its cause', 'printed-date-cannot-be-right'],
     ['reviews over other windows', 'reviews-over-other-windows'],
     ['training in other units', 'training-in-other-units'],
+    ['role with two titles', 'role-with-two-titles'],
+    ['group with two names', 'group-with-two-names'],
+    ['priority with two names', 'priority-with-two-names'],
+    ['tool with two names', 'tool-with-two-names'],
+    ['guidance with two names', 'guidance-with-two-names'],
+    ['stage or phase four', 'stage-or-phase-four'],
+    ['programme with two age ranges', 'programme-with-two-age-ranges'],
+    ['scrutiny with two age ranges', 'scrutiny-with-two-age-ranges'],
+    ['abbreviation with two meanings', 'abbreviation-with-two-meanings'],
+    ['course with two names', 'course-with-two-names'],
+    ['body with two names', 'body-with-two-names'],
+    ['courses and sessions', 'courses-are-not-sessions'],
+    ['no-shows published once', 'no-shows-not-published-again'],
+    ['a partner with two names', 'partner-with-two-names'],
+    ['acronym spelt differently', 'acronym-spelt-differently'],
+    ['weekly figure is not a year', 'weekly-figure-is-not-a-year'],
+    ['matters between meetings', 'matters-between-meetings'],
+    ['sentence cut short', 'sentence-cut-short'],
+    ['event before the year', 'event-before-the-year'],
+    ['priorities differ by year', 'priorities-differ-by-year'],
+    ['website with two addresses', 'website-with-two-addresses'],
+    ['numbers printed only once', 'numbers-printed-only-once'],
+    ['a date whose year is not printed', 'year-not-printed'],
   ])('%s is found, with what would settle it', (_case, check) => {
     const finding = found.find((each) => each.check === check)
     expect(finding?.found.length).toBeGreaterThan(20)

@@ -64,6 +64,7 @@ describe('every report', () => {
       recommendations: [],
       rules: [],
       rounds: [],
+      saferCounts: [],
     }
     const report = makeReport(definition, given({}, empty))
     expect(JSON.stringify(report)).not.toMatch(/undefined|NaN|null,null/)

@@ -1,7 +1,7 @@
 // The chain by itself; on real rows it is tested in audit.test.ts.
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { chainHistory, checkChain } from '../../storage/history-chain.ts'
+import { describe, expect, it } from 'vitest'
+import { chainHistory, checkChain, emptied, isEmptied } from '../../storage/history-chain.ts'
 import type { Row } from '../../storage/row.ts'
 
 const row = (at: number, note: string): Row => ({ partitionKey: 'p', rowKey: `history|A|${at}`, note, count: at })
@@ -69,4 +69,49 @@ it('the order in which storage gives the columns does not matter', () => {
   const { rows, head } = chained(['one', 'two'])
   const turned = rows.map((each) => Object.fromEntries(Object.entries(each).reverse()))
   expect(checkChain(turned, head)).toEqual([])
+})
+
+describe('an entry that was emptied', () => {
+  // Made in each test, so that a mutant of the making is met by it.
+  function make() {
+    const { rows, head } = chained(['one', 'two', 'three'])
+    const told = rows.with(1, emptied({ ...rows[1]!, at: 'then', door: 'card', by: 'Role', personId: 'p', what: 'w' }))
+    return { rows, head, told }
+  }
+
+  it('says nothing but when, through which door and where it stood', () => {
+    const { rows, told } = make()
+    const { chainPrevious, chainDigest } = rows[1]!
+    expect(told[1]).toEqual({
+      ...{ partitionKey: 'p', rowKey: 'history|A|1', at: 'then', door: 'card', chainPrevious, chainDigest },
+      ...{ by: '', personId: '', note: '', fromJson: '{}', toJson: '{}', operationId: '' },
+      ...{ what: 'Erased on request', isEmptied: true },
+    })
+    expect(emptied({ partitionKey: 'p', rowKey: 'r' })).toMatchObject({
+      at: '',
+      door: '',
+      chainPrevious: '',
+      chainDigest: '',
+    })
+    expect([isEmptied(told[1]!), isEmptied(rows[1]!), isEmptied({ isEmptied: 'true' })]).toEqual([true, false, false])
+  })
+
+  it('keeps the chain whole where an erasure tells of it, and is a sign of tampering where none does', () => {
+    const { head, told } = make()
+    expect(checkChain(told, head, (row) => row.rowKey === 'history|A|1')).toEqual([])
+    expect(checkChain(told, head)).toEqual(['history|A|1 was emptied, and no erasure tells of it.'])
+    expect(checkChain(told, head, (row) => row.rowKey === 'history|A|2')).toHaveLength(1)
+  })
+
+  it('excuses nothing else: not its place, not its neighbours, not the end', () => {
+    const { head, told } = make()
+    const always = () => true
+    expect(checkChain(told.toSpliced(1, 1), head, always)).not.toEqual([])
+    expect(checkChain(told.with(2, { ...told[2]!, note: 'x' }), head, always)).toEqual([
+      'history|A|2 is not as it was written.',
+    ])
+    expect(checkChain(told.with(1, { ...told[1]!, chainPrevious: 'x' }), head, always)).not.toEqual([])
+    expect(checkChain(told.with(1, { ...told[1]!, chainDigest: 'x' }), head, always)).not.toEqual([])
+    expect(checkChain(told, 'x', always)).not.toEqual([])
+  })
 })

@@ -1,0 +1,163 @@
+// Where the published reports give one thing two names, or dates and windows that cannot be put side by side. By the same
+// rule as other conflicts in print: each stands while its facts are in the register, and nothing is mended by itself.
+import { type Conflict, conflictCheck } from './published-conflicts.ts'
+
+const NAMES: readonly Omit<Conflict, 'report'>[] = [
+  {
+    check: 'role-with-two-titles',
+    facts: ['gov-dsp-chair-until-dec23', 'gov-pg-chair-cadence'],
+    about: 'Chief Scrutineer',
+    found: 'One role is called Chief Scrutineer and Independent Chair, and chaired one meeting until December 2023.',
+    settle: 'The business unit dates each title; the role is one.',
+  },
+  {
+    check: 'group-with-two-names',
+    facts: ['scr-scope', 's11-reviewers'],
+    about: 'Section 11 Steering Group',
+    found: 'It is called Strategic Group in one chapter and Steering Group in another.',
+    settle: 'The business unit confirms Steering Group; the other name finds it too.',
+  },
+  {
+    check: 'priority-with-two-names',
+    facts: ['gov-priorities-list', 'cap-five-sections'],
+    about: 'Family and Community Networking',
+    found: 'The priority is called Networking and the section of the plan Networks.',
+    settle: 'The business unit confirms the name; FCN finds both.',
+  },
+  {
+    check: 'tool-with-two-names',
+    facts: ['neg-ngcp-embedding', 'wfdg-plan-ngcp'],
+    about: 'Graded care profile',
+    found: 'NGCP is written out as Norfolk and as Neglect Graded Care Profile.',
+    settle: 'The neglect group confirms the name.',
+  },
+  {
+    check: 'guidance-with-two-names',
+    facts: ['gov-threshold-rebrand', 'tr-con-launch-2'],
+    about: 'Continuum of Needs Guidance',
+    found: 'It is called Guidance, Guide and, before, Threshold Guide.',
+    settle: 'The business unit confirms the name; the others find it too.',
+  },
+  {
+    check: 'stage-or-phase-four',
+    facts: ['ref-ccs', 'ns-phase4'],
+    about: 'Resolving professional disagreement',
+    found: 'One meeting is called stage 4 in one place and phase 4 in another.',
+    settle: 'The business unit confirms stage 4.',
+  },
+  {
+    check: 'programme-with-two-age-ranges',
+    facts: ['gov-lscg-hcp-0-18'],
+    about: 'Healthy Child Programme',
+    found: 'It is printed as 0-18 once and as 0-19 elsewhere.',
+    settle: 'Cambridgeshire Community Services confirms the age range.',
+  },
+  {
+    check: 'scrutiny-with-two-age-ranges',
+    facts: ['voice-focus-1725', 'ts-age-18-25'],
+    about: 'Scrutiny of transitional safeguarding',
+    found: 'Its focus groups are for 17 to 25 year olds, the scrutiny for 18 to 25.',
+    settle: 'The scrutineers give the range of each activity; the two are kept apart.',
+  },
+  {
+    check: 'abbreviation-with-two-meanings',
+    facts: ['gov-bu-admin', 'data-fte-rate'],
+    about: 'FTE',
+    found: 'It stands for full-time equivalent in one chapter and for first-time entrant in another.',
+    settle: 'It is written out wherever it is shown.',
+  },
+  {
+    check: 'course-with-two-names',
+    facts: ['course-risk', 'ti-three-courses'],
+    about: 'Course on holding risk',
+    found: 'It is listed as Assessing, Managing & Holding Risk and named Managing & Holding Risk elsewhere.',
+    settle: 'The Workforce Development Officer gives the course code for both.',
+  },
+  {
+    check: 'body-with-two-names',
+    facts: ['tr-hee-22', 'wfdg-plan-nhse'],
+    about: 'National body for the health workforce',
+    found: 'Health Education England is named for one year and NHS England, which took it over, for the next.',
+    settle: 'Each name is shown with its date.',
+  },
+  {
+    check: 'acronym-spelt-differently',
+    facts: ['gov-flourish-2324', 'cyp-flourish'],
+    about: 'FLOURISH, 2020-21 and 2023-24',
+    found: 'Its letters stand for different words in the two reports.',
+    settle: 'It is shown by year, with the words of each.',
+  },
+  {
+    check: 'weekly-figure-is-not-a-year',
+    facts: ['data-yjs-fte-week', 'data-fte-rate'],
+    about: 'First-time entrants to youth justice',
+    found: 'About 3 a week would be 156 a year; 130 is printed for the year.',
+    settle: 'The weekly figure is rounded: it is not multiplied up. The analyst gives the count.',
+  },
+  {
+    check: 'matters-between-meetings',
+    facts: ['gov-dsp-quarterly', 'ns-dsp-feb24', 'ts-interim-mar24'],
+    about: 'Delegated Safeguarding Partners',
+    found: 'They are said to meet every quarter, and matters went to them in February and in March 2024.',
+    settle: 'The business unit says which was a meeting and which went by correspondence.',
+  },
+  {
+    check: 'sentence-cut-short',
+    facts: ['app1-jtai-blank'],
+    about: 'Appendix 1, audits',
+    found: 'The item ends in the middle of a sentence, without the date of the framework.',
+    settle: 'MAAG completes it; it is shown as incomplete until then.',
+  },
+  {
+    check: 'event-before-the-year',
+    facts: ['award-autonomy', 'insp-ofsted', 'gov-period'],
+    about: 'Events told in the report for 2023-24',
+    found:
+      'The Ofsted report of January 2023 and the award of February 2023 lie before the year that begins on 1 April.',
+    settle: 'Each is shown with its own date and counted in its own year.',
+  },
+  {
+    check: 'priorities-differ-by-year',
+    facts: ['cyp-priorities', 'gov-priorities-list'],
+    about: 'Priorities, 2020-21 and 2023-24',
+    found: 'One report has babies, neglect and exploitation, the other neglect, vulnerable adolescents and networking.',
+    settle: 'Both are shown by year; protecting babies was stepped down in June 2023.',
+  },
+  {
+    check: 'website-with-two-addresses',
+    facts: ['contact-website-old', 'gov-website'],
+    about: 'The partnership’s website',
+    found: 'www.norfolklscb.org is printed in one report and www.norfolkscp.org in the later one.',
+    settle: 'The newer address is given; the business unit says whether the older still leads there.',
+  },
+  {
+    check: 'courses-are-not-sessions',
+    facts: ['cyp-training-66', 'tr-courses-12', 'tr-sessions-59'],
+    about: 'Training, 2020-21 and 2023-24',
+    found: '66 courses are printed for one year; 12 courses in 59 commissioned sessions for the other.',
+    settle: 'The units differ: no change between them is worked out.',
+  },
+  {
+    check: 'no-shows-not-published-again',
+    facts: ['cyp-noshow-173', 'tr-attendances-4000'],
+    about: 'No-shows at training, 2023-24',
+    found: '173 are printed for 2020-21 and no figure for 2023-24.',
+    settle: 'The Workforce Development Officer publishes the figure; until then it is said that there is none.',
+  },
+  {
+    check: 'partner-with-two-names',
+    facts: ['cyp-partners', 'gov-statutory-partners'],
+    about: 'The health partner',
+    found: 'It is called commissioners in the report of 2020-21 and the Integrated Care Board in the later one.',
+    settle: 'Each name is shown with its date.',
+  },
+  {
+    check: 'numbers-printed-only-once',
+    facts: ['contact-cads', 'contact-childline', 'contact-bu'],
+    about: 'Telephone numbers',
+    found: 'CADS, Childline and the business unit have numbers in the report of 2020-21 alone.',
+    settle: 'The business unit confirms each before it is relied on.',
+  },
+]
+
+export const publishedNames = conflictCheck(NAMES.map((name) => ({ ...name, report: 'annual-report' })))
