@@ -1,14 +1,17 @@
-// The business unit's two questions about reminders: who would be reminded on a day, and whom they did not reach.
+// The business unit's questions about reminders: who would be reminded on a day, whom they did not reach, and what a changed
+// rule would do.
 import { answerCard } from '../cards/answer.ts'
 import type { Message } from '../cards/card.ts'
 import { addDays, type Clock, type Day, londonDay, sayDay, weekday } from '../domain/day.ts'
-import { hasRole, type Person } from '../domain/person.ts'
+import { may } from '../domain/permissions.ts'
+import type { Person } from '../domain/person.ts'
 import type { PreviewRow } from '../domain/preview.ts'
 import { readDates } from '../domain/questions/read-dates.ts'
 import type { Undelivered } from '../domain/undelivered.ts'
+import { type RuleServices, tryRule } from './change-rule.ts'
 import type { Incoming } from './incoming.ts'
 
-export type ReminderQuestionServices = {
+export type ReminderQuestionServices = RuleServices & {
   clock: Clock
   previewReminders(day: Day): Promise<PreviewRow[]>
   undeliveredReminders(): Promise<Undelivered[]>
@@ -25,8 +28,10 @@ export async function askAboutReminders(
   person: Person,
   services: ReminderQuestionServices,
 ): Promise<Message | undefined> {
-  if (!hasRole(person, 'business_unit') || scope !== 'personal') return undefined
+  if (!may(person, 'reminders.read') || scope !== 'personal') return undefined
   const today = londonDay(services.clock())
+  const tried = await tryRule(text, services)
+  if (tried) return tried
   if (PREVIEW.test(text))
     return drawPreview(dayMeant(text, today), await services.previewReminders(dayMeant(text, today)))
   if (UNDELIVERED.test(text) && /\bremind/i.test(text))

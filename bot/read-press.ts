@@ -12,6 +12,8 @@ export type PressedCard = {
   activityId: string
   view: 'digest' | 'more'
   from: number
+  /** What the card says before all else. */
+  notice?: string
 }
 
 /** A press that only looks: the whole digest again, its next lines, or one line's rarer choices. */

@@ -2,7 +2,9 @@
 import type { Change } from '../domain/action.ts'
 import { type Day, daysBetween, londonDay, sayDay } from '../domain/day.ts'
 import type { ReminderKind } from '../domain/ladders.ts'
+import { RHYTHM } from '../domain/rhythm.ts'
 import { type Card, cardFrom, type Message } from './card.ts'
+import { CHARGES } from './charges.ts'
 import template from './digest.template.json' with { type: 'json' }
 import { fitCard } from './fit-card.ts'
 import { plain, shorten } from './plain.ts'
@@ -32,6 +34,10 @@ export type DigestLine = {
   evidence?: string
   /** The partner it waits for. */
   blockedBy?: string
+  /** True when nothing is asked of this person about it any more, though it is open: they answered meanwhile. */
+  isSettled?: boolean
+  /** Who put it off until when, and why, for those who may know. */
+  putOff?: string
 }
 
 /** `day` is the digest's own day, `from` how many lines are passed over: the rest of a long digest. */
@@ -41,6 +47,8 @@ export type DigestGiven = {
   isRepeat: boolean
   day?: Day
   from?: number
+  /** Said before all else: why a press changed nothing, and what changed before it. */
+  notice?: string | undefined
 }
 
 const draw = cardFrom<Record<string, unknown>>(template)
@@ -53,24 +61,26 @@ const BUTTONS = [
   { verb: 'more', title: 'More choices' },
 ]
 
-/** At most five lines keep a card readable on a phone; the rest are one press away. */
-const LINES_SHOWN = [5, 4, 3, 2, 1] as const
+/** A few lines keep a card readable on a phone, fewer where their words are long; the rest are one press away. */
+const FEWER = Array.from({ length: RHYTHM.linesShown - 1 }, (_, index) => RHYTHM.linesShown - 1 - index)
+const LINES_SHOWN = [RHYTHM.linesShown, ...FEWER] as const
 
 export function digestCard(given: DigestGiven): Message {
   return fitCard(LINES_SHOWN, (count) => drawDigest(given, count))
 }
 
 function drawDigest(given: DigestGiven, count: number): Message {
-  const { lines, today, isRepeat, day = today, from = 0 } = given
+  const { lines, today, isRepeat, day = today, from = 0, notice = '' } = given
   const shown = lines.slice(from, from + count)
   const next = from + shown.length
   const hiddenCount = Math.max(0, lines.length - next)
   // Unconfirmed delivery is settled by the refresh that Teams makes when the card comes before somebody's eyes.
   const view = { kind: 'digest', ref: day, v: '1' }
   const title = `${isRepeat ? 'Sent again in case it did not reach you: ' : ''}${countOf(lines)}`
-  const summary = `${title}. ${lines.map((line) => `${line.title}: ${whenOf(line, today)}`).join('. ')}`
+  const summary = `${notice === '' ? '' : `${notice} `}${title}. ${lines.map((line) => `${line.title}: ${whenOf(line, today)}`).join('. ')}`
   const card: Card = draw({
     title,
+    notice: plain(shorten(notice, 600)),
     speak: plain(shorten(summary, 600)),
     intro: `Where things stand on ${sayDay(today)}. Press Answer to reply here; your group sees the same.`,
     day,
@@ -108,8 +118,10 @@ function drawLine(line: DigestLine, today: Day) {
     isForCheck: line.isOpen && (line.evidence ?? '') !== '',
     evidence: plain(shorten(line.evidence ?? '', 300)),
     blocked: line.isOpen && line.blockedBy ? `Waits for a partner: ${plain(shorten(line.blockedBy, 120))}` : '',
+    putOff: line.isOpen ? plain(shorten(line.putOff ?? '', 200)) : '',
     canAnswer: canAnswer(line),
     isBooking: line.kind === 'training' && line.isOpen,
+    charges: line.kind === 'training' ? CHARGES : '',
     buttons: canAnswer(line)
       ? BUTTONS.map((button) => ({ ...button, kind: line.kind, ref: line.ref, v: String(line.version) }))
       : [],

@@ -10,6 +10,9 @@ export function whyOf(lines: readonly { because: string }[]): string {
     SPRG: 'you have a role in SPRG',
     booked: 'you are booked on a course',
     offered: 'it was offered to you',
+    'more time': 'more time is asked for, which is yours to agree',
+    evidence: 'evidence waits for you to check it',
+    'not theirs': 'the owner says that it is not theirs, and somebody has to find out whose it is',
     deputy: 'you are named as deputy for somebody who is away',
   }
   return [...new Set(lines.map((line) => reasons[line.because] ?? 'the roster names you'))].join(', and ')

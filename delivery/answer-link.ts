@@ -6,13 +6,13 @@ import { Refusal } from '../domain/refusal.ts'
 /** The first key signs; all of them are accepted, so that a key can be changed without voiding what was sent. */
 export type LinkSettings = { publicUrl: string; keys: readonly { id: string; secret: string }[] }
 
-/** What a link may be about; `booking` names the session. */
-export type LinkKind = 'action' | 'return' | 'booking'
+/** What a link may be about; `booking` names the session, or the booking itself in a reminder. */
+export type LinkKind = 'action' | 'return' | 'booking' | 'pulse' | 'champion'
 
 export type LinkTarget = { personId: string; kind: LinkKind; ref: string }
 
-/** A link as read: `id` names it, for a link takes one answer. */
-export type ReadLink = LinkTarget & { id: string }
+/** A link as read: `id` names it, for a link takes one answer; `madeAt` is an instant, ISO 8601 in UTC. */
+export type ReadLink = LinkTarget & { id: string; madeAt: string }
 
 const DAYS_VALID = 14
 const LONGEST_TOKEN = 1000
@@ -45,7 +45,7 @@ export function answerLinks({ publicUrl, keys }: LinkSettings) {
       if (until * 1000 < now.getTime()) {
         throw new Refusal(410, 'This link was good for two weeks and has expired. The next reminder brings a new one.')
       }
-      return { personId, kind, ref, id }
+      return { personId, kind, ref, id, madeAt: new Date((until - DAYS_VALID * 86_400) * 1000).toISOString() }
     },
   }
 }

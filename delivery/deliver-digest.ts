@@ -1,11 +1,20 @@
 // Delivering one digest: claim the row, reload what it speaks of, draw, send, record. Each step may be where a host dies.
 import type { Composed } from '../domain/compose-digest.ts'
 import { type Clock, type Day, londonDay } from '../domain/day.ts'
-import { claim, type DeliveryPolicy, type Digest, expire, isFinished, type Line, settle } from '../domain/ledger.ts'
+import {
+  blankDigest,
+  claim,
+  type DeliveryPolicy,
+  type Digest,
+  expire,
+  isFinished,
+  type Line,
+  settle,
+} from '../domain/ledger.ts'
 import { isOfficeTime, nextOfficeTime } from '../domain/planning-run.ts'
+import { isAway } from '../domain/preferences.ts'
 import type { Owed } from '../domain/reminder.ts'
 import type { BankHolidays } from '../domain/working-days.ts'
-import { blankDigest } from './plan-reminders.ts'
 import { type PrepareServices, prepareDigest } from './prepare-digest.ts'
 
 // Loading, drawing, waiting for a turn and sending take less.
@@ -102,16 +111,28 @@ async function forget(pointer: Pointer, { reminders }: DeliverServices): Promise
 /** What an earlier day left unsent goes into today's digest: two on one day would be nagging. */
 async function joinToday(old: Digest, today: Day, services: DeliverServices): Promise<Held | undefined> {
   const now = services.clock()
-  const blank = blankDigest(old.personId, today, old.channel, now)
+  if (await wantsQuiet(old, today, services)) return waitForMorning(old, services)
+  const blank = blankDigest(old.personId, today, old.channel, now.toISOString())
   const { digest, joinedDays } = await services.reminders.plan(blank, [], services.policy.cardsAWeek)
   if (!digest) {
     // Today's is planned or sent already, or the week's budget is used up: it waits for the next working day.
-    const until = nextOfficeTime(now, await services.calendar())
-    await services.reminders.open.point({ personId: old.personId, day: old.day, until }, now)
-    return undefined
+    return waitForMorning(old, services)
   }
   if (joinedDays.includes(old.day)) await services.reminders.open.forget(old)
   return services.reminders.read(old.personId, today)
+}
+
+/** Muted or away since it was planned: what was left over waits with them, unless a statutory clock is in it. */
+async function wantsQuiet({ personId, lines }: Digest, today: Day, { preferences }: DeliverServices): Promise<boolean> {
+  if (lines.some(({ kind, dropped }) => kind === 'review' && dropped === undefined)) return false
+  const wish = (await preferences.list()).find((each) => each.personId === personId)
+  return wish !== undefined && (isAway(wish, today) || wish.mutedUntil > today)
+}
+
+async function waitForMorning({ personId, day }: Pointer, { clock, calendar, reminders }: DeliverServices) {
+  const until = nextOfficeTime(clock(), await calendar())
+  await reminders.open.point({ personId, day, until }, clock())
+  return undefined
 }
 
 /** When to look at it again, or never. */

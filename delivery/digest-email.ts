@@ -1,4 +1,5 @@
 // The same digest as an e-mail, for people outside Teams. Titles, dates and a link: e-mail leaves the tenant.
+import { CHARGES } from '../cards/charges.ts'
 import type { DigestLine } from '../cards/digest.ts'
 import { type Day, sayDay } from '../domain/day.ts'
 import type { Digest } from '../domain/ledger.ts'
@@ -31,6 +32,9 @@ function sayLine({ title, ref, due, status }: DigestLine, today: Day): string {
 }
 
 function linkOf({ kind, ref }: DigestLine, { personId }: Person, now: Date, links: AnswerLinks | undefined): string {
-  if (!links || (kind !== 'action' && kind !== 'return')) return ''
+  if (!links) return ''
+  if (kind === 'training')
+    return `If you cannot come, or to swap: ${links.make({ personId, kind: 'booking', ref }, now)}\n${CHARGES}`
+  if (kind !== 'action' && kind !== 'return') return ''
   return `Answer: ${links.make({ personId, kind, ref }, now)}`
 }

@@ -5,11 +5,14 @@ import { type Standing, standingOnAction, standingOnReturn } from '../domain/com
 import type { Day } from '../domain/day.ts'
 import type { Line } from '../domain/ledger.ts'
 import type { Person } from '../domain/person.ts'
+import { type Preferences, sayPutOff } from '../domain/preferences.ts'
 import { byPressing } from '../domain/reminder.ts'
 import { dueOn, isOwed, type Section11Return } from '../domain/section11-return.ts'
 import { type NoticeServices, noticeLine } from './notice-lines.ts'
 
 export type LineServices = NoticeServices & {
+  preferences: { list(): Promise<Preferences[]> }
+  records: { current(): Promise<{ people: readonly Person[] }> }
   actions: { get(ref: string): Promise<Action | undefined>; history(ref: string): Promise<Change[]> }
   returns: { get(returnId: string): Promise<Section11Return | undefined>; history(returnId: string): Promise<Change[]> }
 }
@@ -60,8 +63,38 @@ async function actionLine({ ref, because }: Wanted, person: Person, today: Day, 
       ? [action.evidence, action.impact ?? ''].filter(Boolean).join(' Impact: ')
       : '',
     blockedBy: action.blockedBy ?? '',
+    isSettled: isSettled(because, action, standing),
+    putOff: await putOff({ kind: 'action', ref }, standing, today, services),
   }
   return line
+}
+
+/** Answered since it was planned: what was asked of this person, or what the owner had to do. */
+function isSettled(because: string, action: Action, standing: Standing): boolean {
+  switch (because) {
+    case 'offered':
+      return !standing.isOffered
+    case 'more time':
+      return action.requestedDue === ''
+    case 'evidence':
+      return !mayCheck(action, standing)
+    case 'not theirs':
+      return action.ownerQuery === ''
+    default:
+      return action.status === 'Awaiting evidence' || (because === 'owner' && action.ownerQuery !== '')
+  }
+}
+
+/** Chairs and the business unit see what was put off, and why: a reminder that waits is not a thing that is hidden. */
+async function putOff(
+  thing: { kind: string; ref: string },
+  { isChair, isBusinessUnit }: Standing,
+  today: Day,
+  { preferences, records }: LineServices,
+): Promise<string> {
+  if (!isChair && !isBusinessUnit) return ''
+  const wishes = (await preferences.list()).filter(({ snoozes }) => snoozes.some(({ until }) => until > today))
+  return wishes.length === 0 ? '' : sayPutOff(thing, wishes, (await records.current()).people, today)
 }
 
 /** MAAG and the business unit confirm evidence; nobody else is asked to. */
@@ -87,6 +120,11 @@ async function returnLine({ ref, because }: Wanted, person: Person, today: Day, 
     requestedDue: item.requestedDue,
     requestedReason: item.requestedReason,
     latest: item.version > 1 ? (await services.returns.history(ref))[0] : undefined,
+    isSettled:
+      (because === 'more time' && item.requestedDue === '') ||
+      (because === 'not theirs' && item.ownerQuery === '') ||
+      (because === 'lead' && item.ownerQuery !== ''),
+    putOff: await putOff({ kind: 'return', ref }, standing, today, services),
   }
   return line
 }

@@ -10,7 +10,7 @@ import { digestLines, type LineServices } from './digest-lines.ts'
 import { drawDigest } from './redraw-copies.ts'
 
 type Held = { digest: Digest; etag: string }
-type Copy = { personId: string; day: Day; activityId: string }
+type Copy = { personId: string; day: Day; activityId: string; isAlone?: boolean }
 
 export type DrawServices = LineServices & {
   clock: Clock
@@ -28,34 +28,32 @@ type Pressed = {
   activityId: string
   view: 'digest' | 'more'
   from: number
+  notice?: string
 }
 
 export function pressedDrawer(services: DrawServices) {
-  return async (person: Person, { kind, ref, activityId, view, from }: Pressed): Promise<Message> => {
+  return async (person: Person, { kind, ref, activityId, view, from, notice }: Pressed): Promise<Message> => {
     if (kind === 'digest') {
       await confirmDigest(person.personId, ref, services)
       return drawDigest(person, ref, services, from)
     }
     const copies = (await services.copies.of(kind, ref)).filter((copy) => copy.personId === person.personId)
-    const copy = copies.find((each) => each.activityId === activityId) ?? copies.at(-1)
+    const copy = copies.find((each) => each.activityId === activityId) ?? copies.findLast(({ isAlone }) => !isAlone)
+    if (copy?.isAlone) return drawOne({ kind, ref, view, notice }, person, services)
     if (copy) await confirmDigest(person.personId, copy.day, services)
-    if (copy && view === 'digest') return drawDigest(person, copy.day, services)
-    return drawOne(kind, ref, view, person, services)
+    if (copy && view === 'digest') return drawDigest(person, copy.day, services, 0, notice)
+    return drawOne({ kind, ref, view, notice }, person, services)
   }
 }
 
-async function drawOne(
-  kind: 'action' | 'return',
-  ref: string,
-  view: Pressed['view'],
-  person: Person,
-  services: DrawServices,
-): Promise<Message> {
+type One = { kind: 'action' | 'return'; ref: string; view: Pressed['view']; notice: string | undefined }
+
+async function drawOne({ kind, ref, view, notice }: One, person: Person, services: DrawServices): Promise<Message> {
   const today = londonDay(services.clock())
   const lines = await digestLines([{ kind, ref, because: 'roster' }], person, today, services)
   const [line] = lines
   if (!line) throw new Refusal(404, 'That is not in the plan or the Section 11 register any more. Nothing was changed.')
-  return view === 'more' ? moreChoicesCard(line, today) : digestCard({ lines, today, isRepeat: false })
+  return view === 'more' ? moreChoicesCard(line, today) : digestCard({ lines, today, isRepeat: false, notice })
 }
 
 /** A press, or a refresh before the person's eyes, proves that a doubtful digest arrived. */

@@ -2,7 +2,7 @@
 import type { Action } from '../domain/action.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import type { Meeting } from '../domain/group.ts'
-import { laddersOn, type ReminderKind } from '../domain/ladders.ts'
+import { LADDERS, type Ladder, type ReminderKind } from '../domain/ladders.ts'
 import type { Person } from '../domain/person.ts'
 import type { Given } from '../domain/reminder.ts'
 import type { Review } from '../domain/review.ts'
@@ -13,31 +13,44 @@ import type { BankHolidays } from '../domain/working-days.ts'
 
 export type LoadServices = {
   people: { list(): Promise<Person[]> }
-  actions: { dueBetween(from: Day, to: Day): Promise<Action[]> }
+  actions: { dueBetween(from: Day, to: Day): Promise<Action[]>; waiting(): Promise<Action[]> }
   returns: { list(): Promise<Section11Return[]> }
   reviews: { list(): Promise<Review[]> }
   meetings: { list(): Promise<Meeting[]> }
   sessions: { between(from: Day, to: Day): Promise<Session[]> }
   bookings: { forSession(sessionId: string): Promise<Booking[]> }
+  /** The business unit's own rules. */
+  ladders: { list(): Promise<Ladder[]> }
 }
 
-const EARLIEST: Day = '2000-01-01'
+/** How many days after the first are looked at, and a rule that is only tried. */
+type Wanted = { ahead?: number; tried?: Ladder }
 
-/** Only what can be on a rung today: a plan of a hundred thousand actions of which few are near costs those few. */
-export async function loadReminders(today: Day, holidays: BankHolidays, services: LoadServices): Promise<Given> {
-  const ladders = laddersOn(today)
-  const until = (kind: ReminderKind): Day => {
-    const ladder = ladders.get(kind)
-    return addDays(today, ladder ? reachOf(ladder) : 0)
-  }
-  const [people, actions, returns, reviews, meetings, sessions] = await Promise.all([
+const EARLIEST: Day = '2000-01-01'
+// Weekly people are told of the days until they are told again.
+const WEEK = 7
+
+/** Only what can be on a rung on these days: a plan of a hundred thousand actions of which few are near costs those few. */
+export async function loadReminders(
+  today: Day,
+  holidays: BankHolidays,
+  services: LoadServices,
+  { ahead = 0, tried }: Wanted = {},
+): Promise<Given> {
+  const ladders = [...LADDERS, ...(await services.ladders.list())]
+  const all = tried ? [...ladders, tried] : ladders
+  const until = (kind: ReminderKind): Day =>
+    addDays(today, Math.max(...all.filter((each) => each.kind === kind).map(reachOf)) + ahead + WEEK)
+  const [people, due, waiting, returns, reviews, meetings, sessions] = await Promise.all([
     services.people.list(),
     services.actions.dueBetween(EARLIEST, until('action')),
+    services.actions.waiting(),
     services.returns.list(),
     services.reviews.list(),
     services.meetings.list(),
     services.sessions.between(today, until('training')),
   ])
+  const actions = [...new Map([...due, ...waiting].map((action) => [action.ref, action])).values()]
   const bookings = await Promise.all(sessions.map(({ sessionId }) => services.bookings.forSession(sessionId)))
-  return { people, actions, returns, reviews, meetings, sessions, bookings: bookings.flat(), today, holidays }
+  return { people, actions, returns, reviews, meetings, sessions, bookings: bookings.flat(), today, holidays, ladders }
 }

@@ -1,11 +1,12 @@
 // Planning: who is owed what today becomes one digest per person in the ledger, and nudges to deliver them.
 import { type Composed, MOST_LINES } from '../domain/compose-digest.ts'
-import { type Clock, type Day, londonDay } from '../domain/day.ts'
-import type { Channel, DeliveryPolicy, Digest } from '../domain/ledger.ts'
-import { isOfficeTime, type PlanningRun } from '../domain/planning-run.ts'
-import { heeding, type Preferences } from '../domain/preferences.ts'
-import { type Owed, owedOn } from '../domain/reminder.ts'
-import { rosterFaults } from '../domain/roster-faults.ts'
+import { addDays, type Clock, type Day, londonDay } from '../domain/day.ts'
+import { blankDigest, type DeliveryPolicy, type Digest } from '../domain/ledger.ts'
+import { owedTo } from '../domain/owed-to.ts'
+import { isFirstRunOfWeek, isOfficeTime, missedDays, type PlanningRun } from '../domain/planning-run.ts'
+import type { Preferences } from '../domain/preferences.ts'
+import type { Owed } from '../domain/reminder.ts'
+import { deputyFaults, rosterFaults } from '../domain/roster-faults.ts'
 import type { BankHolidays } from '../domain/working-days.ts'
 import { inLanes } from './in-lanes.ts'
 import { type LoadServices, loadReminders } from './load-reminders.ts'
@@ -19,6 +20,8 @@ export const NUDGE_SIZE = 10
 const LANES = 16
 // The heartbeat is one row: the first of many faults are enough to begin with.
 const MOST_PROBLEMS = 50
+// Longer than the longest run of days off, with an outage on top.
+const LOOK_BACK_DAYS = 28
 
 type Pointer = { personId: string; day: Day }
 
@@ -29,7 +32,7 @@ export type PlanServices = LoadServices & {
   calendar(): Promise<BankHolidays>
   reminders: { plan(blank: Digest, owed: readonly Owed[], cardsAWeek: number): Promise<Composed> }
   preferences: { list(): Promise<Preferences[]> }
-  runs: { put(run: PlanningRun): Promise<void> }
+  runs: { put(run: PlanningRun): Promise<void>; since(from: string): Promise<PlanningRun[]> }
   queues: { nudgeMany(queue: string, messages: readonly object[]): Promise<void> }
 }
 
@@ -49,13 +52,17 @@ export async function planReminders(services: PlanServices): Promise<PlanningRun
   if (!isOfficeTime(now, holidays)) return run
 
   const given = await loadReminders(today, holidays, services)
+  const preferences = await services.preferences.list()
+  const runs = await services.runs.since(`${addDays(today, -LOOK_BACK_DAYS)}T00:00:00Z`)
+  const missed = missedDays(runs, today, holidays)
   const channels = new Map(given.people.map((person) => [person.personId, person.channel]))
-  run.problems.push(...rosterFaults(given).slice(0, MOST_PROBLEMS))
-  const wishes = { ...given, preferences: await services.preferences.list() }
-  const owed = [...Map.groupBy(heeding(owedOn(given), wishes), ({ personId }) => personId)]
+  const faults = [...deputyFaults(preferences, given.people, today), ...rosterFaults(given)]
+  run.problems.push(...(missed ? [missed] : []), ...faults.slice(0, MOST_PROBLEMS))
+  const wishes = { ...given, preferences, isWeeklyDay: isFirstRunOfWeek(runs, today) }
+  const owed = [...Map.groupBy(owedTo(wishes), ({ personId }) => personId)]
   const planned: Pointer[] = []
   await inLanes(owed, LANES, async ([personId, theirs]) => {
-    const blank = blankDigest(personId, today, channels.get(personId) ?? 'email', now)
+    const blank = blankDigest(personId, today, channels.get(personId) ?? 'email', now.toISOString())
     planned.push(...(await planOne(blank, theirs, services, run)))
     // Delivery begins while planning goes on, and a planner that dies has left few without their nudge.
     if (planned.length >= NUDGE_SIZE) await nudge(planned.splice(0), services)
@@ -98,21 +105,4 @@ export async function nudge(digests: readonly Pointer[], { queues }: Pick<PlanSe
     messages.push({ digests: digests.slice(start, start + NUDGE_SIZE) })
   }
   await queues.nudgeMany(DELIVER_QUEUE, messages)
-}
-
-export function blankDigest(personId: string, day: Day, channel: Channel, now: Date): Digest {
-  return {
-    personId,
-    day,
-    channel,
-    state: 'planned',
-    attempt: 0,
-    until: '',
-    reason: '',
-    activityId: '',
-    conversationId: '',
-    isRepeat: false,
-    at: now.toISOString(),
-    lines: [],
-  }
 }

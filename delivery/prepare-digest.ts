@@ -54,7 +54,7 @@ function dropStale(lines: readonly Line[], drawn: readonly DigestLine[]): Line[]
   return lines.map((line) => {
     const now = current.get(keyOf(line))
     if (line.dropped !== undefined) return line
-    if (!now?.isOpen) return { ...line, dropped: 'Settled or handed on before it was sent.' }
+    if (!now?.isOpen || now.isSettled) return { ...line, dropped: 'Settled or handed on before it was sent.' }
     return now.due === line.due ? line : { ...line, dropped: `Its date has moved to ${now.due} since it was planned.` }
   })
 }
@@ -76,8 +76,8 @@ async function sending(
   const place = await places.find(person.personId)
   if (!place) return async () => ({ result: 'unreachable', reason: WHY.notInstalled })
   const message = digestCard({ lines, today, isRepeat: mayBeRepeat(digest), day: digest.day })
-  await teams.turn(place)
-  return () => teams.send(place, message)
+  const turn = await teams.turn(place)
+  return () => teams.send(place, message, turn)
 }
 
 /** Sent again after doubt: the claim that follows will mark it so. */

@@ -9,7 +9,7 @@ import type { Place, TeamsSender } from './send-teams.ts'
 export const REDRAW_QUEUE = 'redraw'
 
 type Answerable = 'action' | 'return'
-type Copy = { personId: string; day: Day; conversationId: string; activityId: string }
+type Copy = { personId: string; day: Day; conversationId: string; activityId: string; isAlone?: boolean }
 
 export type RedrawServices = LineServices & {
   clock: Clock
@@ -20,19 +20,40 @@ export type RedrawServices = LineServices & {
   teams: TeamsSender
 }
 
-/** @returns how many cards were redrawn; one that can no longer be reached is passed over */
+/**
+ * @returns how many cards were redrawn; one that can no longer be reached is passed over
+ * @throws Error when some must be tried again later, after all others are done
+ */
 export async function redrawCopies(kind: Answerable, ref: string, services: RedrawServices): Promise<number> {
   let redrawn = 0
+  let later: unknown
   for (const copy of await services.copies.of(kind, ref)) {
     const person = await services.people.get(copy.personId)
     const place = await services.places.find(copy.personId)
     if (!person || !place) continue
-    const message = await drawDigest(person, copy.day, services)
-    await services.teams.turn(place)
-    if (await services.teams.redraw({ ...place, conversationId: copy.conversationId }, copy.activityId, message))
-      redrawn += 1
+    const message = await drawCopy({ kind, ref }, copy, person, services)
+    try {
+      if (await services.teams.redraw({ ...place, conversationId: copy.conversationId }, copy.activityId, message))
+        redrawn += 1
+    } catch (error) {
+      later ??= error
+    }
   }
+  // The queue brings it again; drawing the same card into the same message twice changes nothing.
+  if (later !== undefined) throw later
   return redrawn
+}
+
+async function drawCopy(
+  { kind, ref }: { kind: Answerable; ref: string },
+  { day, isAlone }: Copy,
+  person: Person,
+  services: RedrawServices,
+) {
+  if (!isAlone) return drawDigest(person, day, services)
+  const today = londonDay(services.clock())
+  const lines = await digestLines([{ kind, ref, because: 'roster' }], person, today, services)
+  return digestCard({ lines, today, isRepeat: false })
 }
 
 /** A person's digest of a day, as the records stand now, from the line `from` on. Closed lines stay, marked closed. */
@@ -41,10 +62,11 @@ export async function drawDigest(
   day: Day,
   services: LineServices & Pick<RedrawServices, 'clock' | 'reminders'>,
   from = 0,
+  notice?: string,
 ) {
   const today = londonDay(services.clock())
   const held = await services.reminders.read(person.personId, day)
   const shown = (held?.digest.lines ?? []).filter(({ dropped }) => dropped === undefined)
   const lines = await digestLines(shown, person, today, services)
-  return digestCard({ lines, today, isRepeat: false, day, from })
+  return digestCard({ lines, today, isRepeat: false, day, from, notice })
 }

@@ -17,7 +17,10 @@ export type NotifySettings = { url: string; apiKey: string; templateId: string }
 export type EmailSender = { send(email: Email): Promise<Outcome> }
 export type ReceiptReader = { receipt(id: string): Promise<string> }
 
-export function emailSender(settings: NotifySettings | undefined): EmailSender & ReceiptReader {
+// The client has no limit of its own: a Notify that hangs would hold a claim until the host gives up.
+const TIMEOUT_MS = 15_000
+
+export function emailSender(settings: NotifySettings | undefined, timeoutMs = TIMEOUT_MS): EmailSender & ReceiptReader {
   const client = settings && new NotifyClient(settings.url, settings.apiKey)
   return {
     async send({ address, heading, body, reference }: Email): Promise<Outcome> {
@@ -25,10 +28,8 @@ export function emailSender(settings: NotifySettings | undefined): EmailSender &
         return { result: 'failed', reason: WHY.emailNotSetUp }
       }
       try {
-        const { data } = await client.sendEmail(settings.templateId, address, {
-          personalisation: { heading, body },
-          reference,
-        })
+        const asked = client.sendEmail(settings.templateId, address, { personalisation: { heading, body }, reference })
+        const { data } = await within(timeoutMs, asked)
         return { result: 'sent', activityId: data.id, conversationId: '' }
       } catch (error) {
         return outcomeOf(error)
@@ -39,13 +40,25 @@ export function emailSender(settings: NotifySettings | undefined): EmailSender &
     async receipt(id: string): Promise<string> {
       if (!client) return ''
       try {
-        return String((await client.getNotificationById(id)).data.status ?? '')
+        return String((await within(timeoutMs, client.getNotificationById(id))).data.status ?? '')
       } catch (error) {
         // Notify forgets an e-mail after a week.
         if ((error as { response?: { status?: number } }).response?.status === 404) return ''
         throw error
       }
     },
+  }
+}
+
+async function within<T>(ms: number, asked: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('GOV.UK Notify gave no answer in time.')), ms)
+  })
+  try {
+    return await Promise.race([asked, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -1,4 +1,5 @@
 // Posting to Teams through the Bot Connector, and reading honestly what came back. The only sender of Teams messages.
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   type Activity,
   ActivityTypes,
@@ -26,10 +27,13 @@ export type TeamsSender = ReturnType<typeof teamsSender>
 export type SenderOptions = {
   /** The SDK has none of its own: a connector that hangs would hold a claim for ever. */
   timeoutMs: number
-  pace?: { turn(conversationId: string): Promise<void> }
+  pace?: { turn(conversationId: string): Promise<number> }
 }
 
 export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, pace }: SenderOptions) {
+  /** Chats that asked us to wait, and until when. */
+  const waiting = new Map<string, number>()
+
   /** Runs `act` in a turn of its own; errors are returned, because the adapter's own error handler would answer them. */
   async function inTurn<T>(
     place: Place,
@@ -59,25 +63,58 @@ export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, p
     return result
   }
 
-  return {
-    /** Resolves when it is this chat's turn. To be awaited before anything that only matters once a send has begun. */
-    turn: async (place: Place): Promise<void> => pace?.turn(place.conversationId),
+  async function waitForTurn({ conversationId }: Place, given?: number): Promise<void> {
+    const at = given ?? (await pace?.turn(conversationId)) ?? 0
+    if (at > Date.now()) await pause(at - Date.now())
+  }
 
-    async send(place: Place, message: Message): Promise<Outcome> {
+  /** The outcome of an error; a chat that asked us to wait is left alone until then, whatever is to be sent. */
+  function noted({ conversationId }: Place, error: unknown): Outcome {
+    const outcome = outcomeOf(error)
+    if (statusOf(error) === 429 && outcome.result === 'retry') {
+      for (const [chat, until] of waiting) if (until <= Date.now()) waiting.delete(chat)
+      waiting.set(conversationId, Date.now() + outcome.afterSeconds * 1000)
+    }
+    return outcome
+  }
+
+  function secondsLeft({ conversationId }: Place): number {
+    return Math.max(0, Math.ceil(((waiting.get(conversationId) ?? 0) - Date.now()) / 1000))
+  }
+
+  return {
+    /**
+     * Resolves shortly before it is this chat's turn. To be awaited before anything that only matters once a send has begun.
+     * @returns the turn, to be given to the send
+     */
+    turn: async ({ conversationId }: Place): Promise<number> => (await pace?.turn(conversationId)) ?? 0,
+
+    /** @param turn where one was waited for already; otherwise the send waits for its own */
+    async send(place: Place, message: Message, turn?: number): Promise<Outcome> {
+      await waitForTurn(place, turn)
+      const left = secondsLeft(place)
+      if (left > 0) return { result: 'retry', reason: 'Teams asked us to slow down.', afterSeconds: left }
       const { value, error } = await inTurn(place, (context) => context.sendActivity(activityOf(message)))
-      if (error !== undefined) return outcomeOf(error)
+      if (error !== undefined) return noted(place, error)
       // A 2xx without a readable body was almost surely posted, but its id is lost.
       if (!value?.id) return { result: 'unconfirmed', reason: 'Teams took the message but did not say where it is.' }
       return { result: 'sent', activityId: value.id, conversationId: place.conversationId }
     },
 
-    /** Changes a posted card in place. Safe to repeat: the message's id decides what is changed. */
-    async redraw(place: Place, activityId: string, message: Message): Promise<boolean> {
+    /**
+     * Changes a posted card in place. Safe to repeat: the message's id decides what is changed.
+     * @returns false when the card can no longer be reached
+     * @throws Error when it is worth trying again later
+     */
+    async redraw(place: Place, activityId: string, message: Message, turn?: number): Promise<boolean> {
+      await waitForTurn(place, turn)
+      if (secondsLeft(place) > 0) throw new Error('Teams asked us to wait with this chat.')
       const { error } = await inTurn(place, (context) =>
         context.updateActivity({ ...activityOf(message), id: activityId, type: ActivityTypes.Message }),
       )
-      if (error !== undefined && statusOf(error) === undefined) throw error
-      return error === undefined
+      if (error === undefined) return true
+      if (noted(place, error).result !== 'unreachable') throw error
+      return false
     },
   }
 }

@@ -16,8 +16,13 @@ export type TellServices = {
   clock(): Date
 }
 
-type LinkAbout = { kind: 'booking'; ref: string }
-type About = { reference: string; link?: LinkAbout }
+type LinkAbout = { kind: 'booking' | 'champion'; ref: string }
+type About = {
+  reference: string
+  link?: LinkAbout
+  /** For an e-mail, where the message's summary would cut them or has none: paragraphs of their own. */
+  words?: readonly string[]
+}
 
 /**
  * @param about what is kept beside an e-mail, and what its link answers where it has one
@@ -27,12 +32,12 @@ type About = { reference: string; link?: LinkAbout }
 export async function tellPerson(
   personId: string,
   message: Message,
-  { reference, link }: About,
+  about: About,
   services: TellServices,
 ): Promise<Outcome> {
   const { people } = await services.records.current()
   const person = people.find((each) => each.personId === personId)
-  const tried = await tryPerson(person, personId, message, reference, services.links && link, services)
+  const tried = await tryPerson(person, personId, message, about, services)
   if (tried.result === 'sent' || tried.result === 'unconfirmed' || tried.result === 'retry') return tried
   const note = stepCard({
     title: 'Somebody could not be told',
@@ -43,7 +48,7 @@ export async function tellPerson(
     buttons: [],
   })
   const unit = people.filter((each) => hasRole(each, 'business_unit'))
-  await Promise.all(unit.map((each) => tryPerson(each, each.personId, note, reference, undefined, services)))
+  await Promise.all(unit.map((each) => tryPerson(each, each.personId, note, { reference: about.reference }, services)))
   return tried
 }
 
@@ -51,8 +56,7 @@ async function tryPerson(
   person: Person | undefined,
   personId: string,
   message: Message,
-  reference: string,
-  link: LinkAbout | undefined,
+  { reference, link, words }: About,
   { places, teams, email, links, clock }: TellServices,
 ): Promise<Outcome> {
   const place = await places.find(personId)
@@ -60,9 +64,10 @@ async function tryPerson(
   if (byTeams && byTeams.result !== 'unreachable' && byTeams.result !== 'failed') return byTeams
   if (!person || person.email === '')
     return byTeams ?? { result: 'unreachable', reason: 'there is no way to reach them.' }
-  const answer = link
-    ? `To answer: ${links?.make({ personId, ...link }, clock())}`
-    : 'To answer, ring the business unit on 01603 223409.'
-  const body = `${message.summary}\n\n${answer}`
+  const answer =
+    link && links
+      ? `To answer: ${links.make({ personId, ...link }, clock())}`
+      : 'To answer, ring the business unit on 01603 223409.'
+  const body = [...(words ?? [message.summary]), answer].join('\n\n')
   return email.send({ address: person.email, heading: message.summary.slice(0, 100), body, reference })
 }

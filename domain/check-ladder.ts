@@ -1,6 +1,6 @@
 // Says what is wrong with a changed rule before it is used: one that would nag, or that nobody could account for.
 import { isDay } from './day.ts'
-import { type Ladder, REMINDER_KINDS } from './ladders.ts'
+import { type Ladder, RULE_KINDS } from './ladders.ts'
 import { Refusal } from './refusal.ts'
 
 // More than this about one thing is nagging, whatever the thing.
@@ -19,7 +19,7 @@ function problemsOf({ kind, before, everyAfter, clockDays, tells, source, editio
   const rungs = [...before, ...clockDays]
   const isWhole = (days: number): boolean => Number.isSafeInteger(days) && days >= 0 && days <= LONGEST_DAYS
   const checks: [boolean, string][] = [
-    [REMINDER_KINDS.includes(kind), `Nothing is reminded of as "${kind}"; use one of ${REMINDER_KINDS.join(', ')}.`],
+    [RULE_KINDS.includes(kind), `Nothing is reminded of as "${kind}"; use one of ${RULE_KINDS.join(', ')}.`],
     [rungs.length > 0, 'It has no days at all.'],
     [rungs.length <= MOST_RUNGS, `It has ${rungs.length} reminders for one thing; at most ${MOST_RUNGS} are taken.`],
     [rungs.every(isWhole), `Days must be whole numbers from 0 to ${LONGEST_DAYS}.`],

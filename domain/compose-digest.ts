@@ -1,7 +1,7 @@
 // One digest for a person and a day: what is newly owed, with what earlier days left unsent, within the week's budget.
 import { addDays, type Day, weekday } from './day.ts'
 import { type Digest, type Line, mayJoin } from './ledger.ts'
-import type { Owed } from './reminder.ts'
+import { byPressing, type Owed } from './reminder.ts'
 
 // Storage changes at most 100 rows at once: the digest, its lines and a few earlier digests.
 export const MOST_LINES = 90
@@ -39,7 +39,7 @@ export function composeDigest(
   if (!isUrgent && cardsThisWeek(past, blank.day) >= cardsAWeek) {
     return { ...nothing, heldOver: fresh.length + joinedLines.length }
   }
-  const taken = fresh.slice(0, Math.max(0, MOST_LINES - joinedLines.length))
+  const taken = [...fresh].sort(byUrgency).slice(0, Math.max(0, MOST_LINES - joinedLines.length))
   const isRepeat = earlier.some(({ day, state }) => joinedDays.includes(day) && state === 'unconfirmed')
   return {
     digest: { ...blank, isRepeat, lines: latestOnly([...joinedLines, ...taken]) },
@@ -47,6 +47,11 @@ export function composeDigest(
     joinedDays,
     heldOver: fresh.length - taken.length,
   }
+}
+
+/** Where not everything fits, a statutory clock goes first, then what is most pressing. */
+function byUrgency(one: Owed, other: Owed): number {
+  return Number(other.kind === 'review') - Number(one.kind === 'review') || byPressing(one, other)
 }
 
 function join(earlier: readonly Digest[]): { joinedLines: Line[]; joinedDays: Day[] } {

@@ -4,11 +4,15 @@ import type { Day } from './day.ts'
 export const REMINDER_KINDS = ['action', 'return', 'review', 'milestone', 'papers', 'training'] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
 
+/** What a rule can be about: a kind of thing, or whatever of it waits for somebody to decide. */
+export const RULE_KINDS = [...REMINDER_KINDS, 'decision'] as const
+export type RuleKind = (typeof RULE_KINDS)[number]
+
 /** Who is told, in the words of the rule; the roster says which people these are on the day. */
 export type Who = 'owner' | 'chair' | 'business unit' | 'lead' | 'SPRG' | 'booked person'
 
 export type Ladder = {
-  kind: ReminderKind
+  kind: RuleKind
   /** Days before the due date, 0 for the day itself. */
   before: readonly number[]
   /** Days between repeats once it is over; 0 for none. */
@@ -55,11 +59,13 @@ export const LADDERS: readonly Ladder[] = [
   { ...LOCAL, ...NONE, kind: 'milestone', before: [28, 7, 0], everyAfter: 14, tells: ['SPRG'] },
   { ...LOCAL, ...NONE, kind: 'papers', before: [7, 1], tells: ['chair', 'business unit'] },
   { ...LOCAL, ...NONE, kind: 'training', before: [7, 1], tells: ['booked person'] },
+  // Counted from the day somebody asked: an offer, more time, evidence to be checked, an owner who says it is not theirs.
+  { ...LOCAL, ...NONE, kind: 'decision', before: [0], everyAfter: 7, tells: ['chair', 'business unit'] },
 ]
 
 /** The rules in force on a day: for each kind the latest that has begun. */
-export function laddersOn(day: Day, ladders: readonly Ladder[] = LADDERS): Map<ReminderKind, Ladder> {
-  const inForce = new Map<ReminderKind, Ladder>()
+export function laddersOn(day: Day, ladders: readonly Ladder[] = LADDERS): Map<RuleKind, Ladder> {
+  const inForce = new Map<RuleKind, Ladder>()
   for (const ladder of ladders) {
     const known = inForce.get(ladder.kind)
     if (ladder.effectiveFrom > day || (known && known.effectiveFrom > ladder.effectiveFrom)) continue

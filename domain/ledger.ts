@@ -1,6 +1,7 @@
 // The life of one digest: planned, claimed, sent or not, and what may happen next. Pure; storage keeps the rows.
 import type { Day } from './day.ts'
 import type { Owed } from './reminder.ts'
+import { RHYTHM } from './rhythm.ts'
 
 export type DigestState = 'planned' | 'sending' | 'sent' | 'unconfirmed' | 'failed' | 'cancelled'
 export type Channel = 'teams' | 'email'
@@ -77,10 +78,28 @@ export const DELIVERY_POLICY: DeliveryPolicy = {
   leaseSeconds: 90,
   nudgeSeconds: 10 * 60,
   mostAttempts: 5,
-  cardsAWeek: 3,
+  cardsAWeek: RHYTHM.cardsAWeek,
   sendSeconds: 15,
   // Teams allows an app 50 requests a second in a tenant (30 in older editions of its page): half of it.
   sendsPerSecond: 25,
+}
+
+/** A digest that holds nothing yet. */
+export function blankDigest(personId: string, day: Day, channel: Channel = 'teams', at = ''): Digest {
+  return {
+    personId,
+    day,
+    channel,
+    state: 'planned',
+    attempt: 0,
+    until: '',
+    reason: '',
+    activityId: '',
+    conversationId: '',
+    isRepeat: false,
+    at,
+    lines: [],
+  }
 }
 
 /** The digest claimed for sending, or undefined when it must not be sent now. */

@@ -1,9 +1,8 @@
 // How a person wants to be reminded: put off, quiet for a while, away with a deputy, once a week. Never for ever.
-import { addDays, type Day, sayDay, weekday } from './day.ts'
+import { type Day, sayDay } from './day.ts'
 import type { Person } from './person.ts'
-import type { Owed } from './reminder.ts'
+import { type Owed, owedKey } from './reminder.ts'
 import { isTermTime } from './school-terms.ts'
-import { type BankHolidays, isWorkingDay } from './working-days.ts'
 
 /** A thing put off, with the reason, which the chair and the business unit can read. */
 export type Snooze = { kind: string; ref: string; until: Day; reason: string }
@@ -42,50 +41,81 @@ export function isAway({ awayFrom, awayUntil }: Preferences, today: Day): boolea
   return awayFrom !== '' && awayUntil !== '' && awayFrom <= today && today <= awayUntil
 }
 
-type Given = { preferences: readonly Preferences[]; people: readonly Person[]; today: Day; holidays: BankHolidays }
+type Given = { preferences: readonly Preferences[]; people: readonly Person[]; today: Day; isWeeklyDay: boolean }
 
 /**
  * What is owed after everybody's wishes: put-off and muted things wait, those of people away go to the deputy, and
- * weekly people are told on the first working day of the week. A statutory clock is neither muted nor kept for Monday.
+ * weekly people are told on one day of the week. A statutory clock is neither muted nor kept for that day.
  */
-export function heeding(owed: readonly Owed[], { preferences, people, today, holidays }: Given): Owed[] {
+export function heeding(owed: readonly Owed[], { preferences, people, today, isWeeklyDay }: Given): Owed[] {
   const wishes = new Map(preferences.map((each) => [each.personId, each]))
   const onRoster = new Set(people.map(({ personId }) => personId))
   const kept = owed.flatMap((each): Owed[] => {
     const wish = wishes.get(each.personId)
     if (!wish) return [each]
-    if (isAway(wish, today) && onRoster.has(wish.deputyId) && each.kind !== 'training')
+    const deputysWish = wishes.get(wish.deputyId)
+    const hasDeputy = onRoster.has(wish.deputyId) && !(deputysWish && isAway(deputysWish, today))
+    if (isAway(wish, today) && hasDeputy && each.kind !== 'training')
       return [{ ...each, personId: wish.deputyId, because: 'deputy' }]
-    return waits(wish, each, today, holidays) ? [] : [each]
+    return waits(wish, each, today, isWeeklyDay) ? [] : [each]
   })
   return onceEach(kept)
 }
 
-function waits(wish: Preferences, { kind, ref }: Owed, today: Day, holidays: BankHolidays): boolean {
+function waits(wish: Preferences, { kind, ref }: Owed, today: Day, isWeeklyDay: boolean): boolean {
   const isPutOff = wish.snoozes.some((each) => each.kind === kind && each.ref === ref && each.until > today)
   if (isPutOff) return true
   if (kind === 'review' || kind === 'training') return false
   if (isAway(wish, today) || wish.mutedUntil > today) return true
   if (wish.isTermTimeOnly && !isTermTime(today)) return true
-  return wish.rhythm === 'weekly' && !isFirstWorkingDay(today, holidays)
+  return wish.rhythm === 'weekly' && !isWeeklyDay
 }
 
-function isFirstWorkingDay(today: Day, holidays: BankHolidays): boolean {
-  for (let day = addDays(today, 1 - weekday(today)); day < today; day = addDays(day, 1)) {
-    if (isWorkingDay(day, holidays)) return false
-  }
-  return isWorkingDay(today, holidays)
-}
-
-/** A deputy may be owed the same thing in their own right: then that counts. */
+/** A deputy may be owed the same reminder in their own right: then that counts. */
 function onceEach(owed: readonly Owed[]): Owed[] {
   const known = new Map<string, Owed>()
   for (const each of owed) {
-    const key = `${each.personId}|${each.kind}|${each.ref}`
+    const key = `${each.personId}|${owedKey(each)}`
     const before = known.get(key)
     if (!before || before.because === 'deputy') known.set(key, each)
   }
   return [...known.values()]
+}
+
+/** The person, with what belongs to those who are away and named them as deputy: they may do it in their place. */
+export async function standingIn(
+  person: Person,
+  preferences: readonly Preferences[],
+  loadPeople: () => Promise<{ people: readonly Person[] }>,
+  today: Day,
+): Promise<Person> {
+  const away = new Set(
+    preferences.filter((each) => each.deputyId === person.personId && isAway(each, today)).map((each) => each.personId),
+  )
+  // The roster is read for deputies alone: every press comes through here.
+  if (away.size === 0) return person
+  const { people } = await loadPeople()
+  const theirs = people.filter(({ personId }) => away.has(personId)).flatMap(({ ownerRoles }) => ownerRoles)
+  return { ...person, ownerRoles: [...new Set([...person.ownerRoles, ...theirs])] }
+}
+
+/** Why a person puts something off, for those who answer for it; empty when nobody does. */
+export function sayPutOff(
+  { kind, ref }: { kind: string; ref: string },
+  preferences: readonly Preferences[],
+  people: readonly Person[],
+  today: Day,
+): string {
+  const names = new Map(people.map(({ personId, displayName }) => [personId, displayName]))
+  return preferences
+    .flatMap(({ personId, snoozes }) =>
+      snoozes
+        .filter((each) => each.kind === kind && each.ref === ref && each.until > today)
+        .map(
+          ({ until, reason }) => `${names.get(personId) ?? 'Somebody'} put it off until ${sayDay(until)}: ${reason}`,
+        ),
+    )
+    .join('. ')
 }
 
 /** What a person's reminders are set to, in a sentence. */

@@ -1,13 +1,22 @@
 // Who is owed a reminder today, and for what: decided from records, rules and a date alone.
 import { type Action, isOpen } from './action.ts'
-import { type Day, isDay } from './day.ts'
+import { addDays, type Day, daysBetween, isDay } from './day.ts'
 import type { Meeting } from './group.ts'
-import { LADDERS, type Ladder, laddersOn, type ReminderKind } from './ladders.ts'
+import { LADDERS, type Ladder, laddersOn, type ReminderKind, type RuleKind } from './ladders.ts'
 import type { Person } from './person.ts'
 import type { Review } from './review.ts'
 import { clockDayOn, rungOn } from './rungs.ts'
 import { dueOn, isOwed, type Section11Return } from './section11-return.ts'
-import { type Roster, rosterOf, type Told, toldBy, toldOfAction, toldOfReturn } from './told.ts'
+import {
+  deciders,
+  decidersOfReturn,
+  type Roster,
+  rosterOf,
+  type Told,
+  toldBy,
+  toldOfAction,
+  toldOfReturn,
+} from './told.ts'
 import type { Booking, Session } from './training.ts'
 import { addWorkingDays, type BankHolidays } from './working-days.ts'
 
@@ -19,7 +28,7 @@ export type Owed = {
   /** Days from the due date: -28 is four weeks before, 0 the day, 14 a fortnight over. For a clock, its working day. */
   rung: number
   due: Day
-  /** Why this person: `owner`, `chair`, `lead`, `business unit`, `SPRG`, `booked` or `deputy`. */
+  /** Why this person: `owner`, `chair`, `lead`, `business unit`, `SPRG`, `booked`, `deputy`, or what is asked of them. */
   because: string
 }
 
@@ -45,7 +54,7 @@ type Thing = { kind: ReminderKind; ref: string; due: Day; rung: number; told: To
 /** Everything owed on `today`, whether or not it has been planned already: the ledger settles that. */
 export function owedOn(given: Given): Owed[] {
   const ladders = laddersOn(given.today, given.ladders ?? LADDERS)
-  const of = (kind: ReminderKind, find: (ladder: Ladder) => Thing[]): Thing[] => {
+  const of = (kind: RuleKind, find: (ladder: Ladder) => Thing[]): Thing[] => {
     const ladder = ladders.get(kind)
     return ladder ? find(ladder) : []
   }
@@ -57,6 +66,7 @@ export function owedOn(given: Given): Owed[] {
     ...of('milestone', (ladder) => milestonesOwed(ladder, asked)),
     ...of('papers', (ladder) => papersOwed(ladder, asked)),
     ...of('training', (ladder) => trainingOwed(ladder, asked)),
+    ...of('decision', (ladder) => decisionsOwed(ladder, asked)),
   ]
   return things.flatMap(({ told, ...thing }) =>
     told.map(({ person, because }) => ({ ...thing, personId: person.personId, because })),
@@ -137,6 +147,38 @@ function trainingOwed(ladder: Ladder, { sessions = [], bookings = [], roster, to
       { kind: 'training', ref: booking.bookingId, due: session.date, rung, told: [{ person, because: 'booked' }] },
     ]
   })
+}
+
+/** What waits for an answer is owed to whoever gives it, from the day it was asked, however far its date is. */
+function decisionsOwed(ladder: Ladder, { actions, returns, roster, today, holidays }: Asked): Thing[] {
+  const thing = (kind: 'action' | 'return', ref: string, due: Day | '', asked: Day | '', told: Told[]): Thing[] => {
+    if (told.length === 0 || !isDay(due) || !isDay(asked)) return []
+    const since = rungOn(ladder, asked, today, holidays)
+    return since === null ? [] : [{ kind, ref, due, rung: daysBetween(due, addDays(asked, since)), told }]
+  }
+  return [
+    ...actions
+      .filter((action) => isOpen(action, today))
+      .flatMap((action) =>
+        thing('action', action.ref, action.due, action.updated || action.added, deciders(action, roster)),
+      ),
+    ...returns
+      .filter((item) => isOwed(item, today))
+      .flatMap((item) =>
+        thing('return', item.returnId, dueOn(item), item.updated || item.invited, decidersOfReturn(item, roster)),
+      ),
+  ]
+}
+
+/** Reasons that ask for an answer; the others only tell of a date. */
+const ASKS: ReadonlySet<string> = new Set(['offered', 'more time', 'evidence', 'not theirs'])
+
+/**
+ * What makes two reminders to one person the same: what, rung and due date; and for a question which one, since it may
+ * be put on the very day on which the date itself was told.
+ */
+export function owedKey({ kind, ref, due, rung, because }: Omit<Owed, 'personId'>, keyOf = (text: string) => text) {
+  return ['owed', kind, keyOf(ref), due, rung, ...(ASKS.has(because) ? [keyOf(because)] : [])].join('|')
 }
 
 /** Most pressing first: the longest overdue, then the soonest due. */

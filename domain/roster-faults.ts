@@ -1,6 +1,8 @@
 // What in the registers keeps a reminder from its person, one sentence each, so that it is mended and not merely skipped.
 import type { Action } from './action.ts'
-import { isDay } from './day.ts'
+import { type Day, isDay, sayDay } from './day.ts'
+import type { Person } from './person.ts'
+import { isAway, type Preferences } from './preferences.ts'
 import type { Given } from './reminder.ts'
 
 /** Faults of what is owed soon: dates that do not exist, owners nobody knows, people without an address. */
@@ -38,4 +40,18 @@ function faultsOf(
   if (count > 1)
     faults.push(`${ref} belongs to "${ownerRole}", which ${count} people of the roster are. All of them are reminded.`)
   return faults
+}
+
+/** People away whose deputy cannot stand in: what they owe waits for them, unless somebody is told. */
+export function deputyFaults(preferences: readonly Preferences[], people: readonly Person[], today: Day): string[] {
+  const names = new Map(people.map(({ personId, displayName }) => [personId, displayName]))
+  const away = preferences.filter((each) => isAway(each, today))
+  const awayIds = new Set(away.map(({ personId }) => personId))
+  return away.flatMap(({ personId, awayUntil, deputyId }) => {
+    const who = names.get(personId)
+    const isStandingIn = names.has(deputyId) && !awayIds.has(deputyId)
+    if (who === undefined || deputyId === '' || isStandingIn) return []
+    const why = names.has(deputyId) ? 'is away as well' : 'is no longer on the roster'
+    return `${who} is away until ${sayDay(awayUntil)} and the deputy named ${why}. What is owed waits; name another deputy, or hand it over.`
+  })
 }

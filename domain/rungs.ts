@@ -14,6 +14,7 @@ const CLOCK_OVER_DAYS = 5
 export function rungOn(ladder: Ladder, due: Day, today: Day, holidays: BankHolidays): number | null {
   const { before, everyAfter } = ladder
   const over = daysBetween(due, today)
+  if (over < 0 - reachOf(ladder)) return null
   if (everyAfter === 0 && over > 0) return null
   if (everyAfter > 0 && over >= everyAfter) return Math.floor(over / everyAfter) * everyAfter
   const rungs = [...before].sort((a, b) => b - a).map((days) => 0 - days)

@@ -8,10 +8,13 @@ export const SCHOOL_TERMS: readonly SchoolTerm[] = shipped.terms as SchoolTerm[]
 
 /** True in term and outside half term; also for days no list reaches, for nobody may be forgotten for want of dates. */
 export function isTermTime(day: Day, terms: readonly SchoolTerm[] = SCHOOL_TERMS): boolean {
-  const starts = terms.map(({ start }) => start).sort()
-  const ends = terms.map(({ end }) => end).sort()
-  if (day < (starts[0] ?? day) || day > (ends.at(-1) ?? day)) return true
-  return terms.some(({ start, end, halfTerm: [first, last] }) => {
-    return day >= start && day <= end && (day < first || day > last)
+  const [first] = terms.map(({ start }) => start).sort()
+  const last = terms
+    .map(({ end }) => end)
+    .sort()
+    .at(-1)
+  if (first === undefined || last === undefined || day < first || day > last) return true
+  return terms.some(({ start, end, halfTerm: [from, to] }) => {
+    return day >= start && day <= end && (day < from || day > to)
   })
 }

@@ -1,4 +1,4 @@
-// Which people of the roster a rule's words mean: owner, chair, lead, SPRG, business unit.
+// Which people of the roster a rule's words mean: owner, chair, lead, SPRG, business unit, and whoever has to decide.
 import type { Action } from './action.ts'
 import type { Ladder, Who } from './ladders.ts'
 import { chairsGroup, hasRole, type Person } from './person.ts'
@@ -45,7 +45,6 @@ export function toldOfAction(action: Action, roster: Roster, ladder: Ladder, run
   const isEscalated = ladder.escalates.some(({ from, tells }) => tells === 'business unit' && rung >= from)
   return once([
     ...because('owner', owners),
-    ...because('offered', action.offeredTo ? (roster.byOwnerRole.get(action.offeredTo) ?? []) : []),
     ...because('chair', chairs),
     ...(chairs.length === 0 || isEscalated ? because('business unit', roster.businessUnit) : []),
   ])
@@ -56,6 +55,27 @@ export function toldOfReturn(item: Section11Return, roster: Roster): Told[] {
   const leads = roster.leads.get(item.organisation) ?? []
   if (leads.length > 0 && item.ownerQuery === '') return because('lead', leads)
   return because('business unit', roster.businessUnit)
+}
+
+/** Who has something to decide about an action: the one it is offered to, its chair, MAAG, the business unit. */
+export function deciders(action: Action, { byOwnerRole, byGroup, businessUnit }: Roster): Told[] {
+  const orUnit = (people: readonly Person[] = []): readonly Person[] => (people.length > 0 ? people : businessUnit)
+  const { offeredTo = '', requestedDue, status, ownerQuery, ownerGroup } = action
+  return once([
+    ...because('offered', byOwnerRole.get(offeredTo) ?? []),
+    ...(requestedDue === '' ? [] : because('more time', orUnit(byGroup.get(ownerGroup.toLowerCase())))),
+    ...(status === 'Awaiting evidence' ? because('evidence', orUnit(byGroup.get('maag'))) : []),
+    ...(ownerQuery === '' ? [] : because('not theirs', businessUnit)),
+  ])
+}
+
+/** The same for a return: its steering group's chair agrees more time. */
+export function decidersOfReturn({ requestedDue, ownerQuery }: Section11Return, roster: Roster): Told[] {
+  const chairs = roster.byGroup.get('section 11 steering group') ?? []
+  return once([
+    ...(requestedDue === '' ? [] : because('more time', chairs.length > 0 ? chairs : roster.businessUnit)),
+    ...(ownerQuery === '' ? [] : because('not theirs', roster.businessUnit)),
+  ])
 }
 
 /** Those the rule names, for a thing of one group; the business unit where the roster has none of them. */

@@ -2,15 +2,19 @@
 import type { InvocationContext, Timer } from '@azure/functions'
 import { allHolidays, readHolidays, shortCover } from '../domain/bank-holidays.ts'
 import { londonDay } from '../domain/day.ts'
+import { isOfficeTime } from '../domain/planning-run.ts'
 import { type Services, services } from './services.ts'
 
 export async function refreshHolidays(_timer: Timer, context: InvocationContext): Promise<void> {
   const given = await services()
   await refresh(given, context)
-  const kept = (await given.holidays.list()).map(({ date }) => date)
-  const warning = shortCover(allHolidays(kept), londonDay(given.clock()))
+  const holidays = allHolidays((await given.holidays.list()).map(({ date }) => date))
+  const now = given.clock()
+  const warning = shortCover(holidays, londonDay(now))
   if (warning === undefined) return
   context.error(warning)
+  // Six months leave time for another week: nobody is told on a bank holiday.
+  if (!isOfficeTime(now, holidays)) return
   const { teams } = await import('./teams.ts')
   await teams(given).tellBusinessUnit('bank-holidays', 'The list of bank holidays is running out', warning)
 }

@@ -1,11 +1,12 @@
 // Who would be reminded on a day, and a dry run of a changed rule. For the business unit; nothing is sent.
+import type { HttpRequest } from '@azure/functions'
 import { z } from 'zod'
 import { isDay, londonDay } from '../domain/day.ts'
-import { type Ladder, REMINDER_KINDS } from '../domain/ladders.ts'
-import { dryRun, previewOn } from '../domain/preview.ts'
+import { type Ladder, RULE_KINDS } from '../domain/ladders.ts'
+import { dryRun } from '../domain/preview.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { door, readBytes, SAFE } from './http.ts'
-import { loadPreview } from './load-preview.ts'
+import { loadDryRun, previewDay } from './load-preview.ts'
 import { readJson } from './read-json.ts'
 import { services } from './services.ts'
 
@@ -13,13 +14,14 @@ export const remindersPreview = door(async (request) => {
   const given = await services()
   const day = request.query.get('day') ?? londonDay(given.clock())
   if (!isDay(day)) throw new Refusal(400, 'The day must be a date, written YYYY-MM-DD.')
-  const people = previewOn(await loadPreview(day, given))
+  const people = await previewDay(day, given)
   const lines = people.reduce((sum, row) => sum + row.lines.length, 0)
   return { status: 200, jsonBody: { day, digests: people.length, lines, people }, headers: SAFE }
 })
 
-const rule = z.object({
-  kind: z.enum(REMINDER_KINDS),
+/** A rule as the API takes it. */
+export const ruleBody = z.object({
+  kind: z.enum(RULE_KINDS),
   before: z.array(z.number()),
   everyAfter: z.number(),
   clockDays: z.array(z.number()).default([]),
@@ -33,8 +35,13 @@ const rule = z.object({
 
 export const remindersDryRun = door(async (request) => {
   const given = await services()
-  const read = rule.safeParse(readJson(await readBytes(request, 32 * 1024, 'A rule'), 'a rule'))
-  if (!read.success) throw new Refusal(400, `This is not a rule: ${z.prettifyError(read.error)}`)
-  const ladder: Ladder = read.data
-  return { status: 200, jsonBody: dryRun(await loadPreview(londonDay(given.clock()), given), ladder), headers: SAFE }
+  const rule = await readRule(request)
+  return { status: 200, jsonBody: dryRun(await loadDryRun(given, rule), rule), headers: SAFE }
 })
+
+/** @throws Refusal 400 for a body that is no rule; what a rule may say is checked where it is used */
+export async function readRule(request: HttpRequest): Promise<Ladder> {
+  const read = ruleBody.safeParse(readJson(await readBytes(request, 32 * 1024, 'A rule'), 'a rule'))
+  if (!read.success) throw new Refusal(400, `This is not a rule: ${z.prettifyError(read.error)}`)
+  return read.data
+}

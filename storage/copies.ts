@@ -15,6 +15,8 @@ export type Copy = {
   day: Day
   conversationId: string
   activityId: string
+  /** A card of this thing alone, shown outside a digest; `day` is when. */
+  isAlone?: boolean
 }
 
 export type CopyStore = ReturnType<typeof copyStore>
@@ -23,7 +25,11 @@ export function copyStore(storage: Storage) {
   return {
     async put(copy: Copy): Promise<void> {
       const table = await storage.table('copies')
-      const row = toRow(partitionOf(copy.kind, copy.ref), keyOf(`${copy.day}|${copy.personId}`), copy)
+      const row = toRow(
+        partitionOf(copy.kind, copy.ref),
+        keyOf(`${copy.day}|${copy.personId}${copy.isAlone ? '|alone' : ''}`),
+        copy,
+      )
       await table.upsertEntity(row, 'Replace')
     },
 

@@ -1,5 +1,6 @@
-// Pointers at the digests on which something is still to happen, in one partition, so that the sweep reads neither
-// the ledger nor the roster. Each says when to look at its digest again.
+// Pointers at the digests on which something is still to happen, in a few partitions of their own, so that the sweep reads
+// neither the ledger nor the roster. Each says when to look at its digest again.
+import { createHash } from 'node:crypto'
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables'
 import type { Day } from '../domain/day.ts'
 import { failedWith } from './failed-with.ts'
@@ -7,7 +8,10 @@ import { keyOf } from './keys.ts'
 import { readRows } from './read-rows.ts'
 import { fromRow, toRow } from './row.ts'
 
-const OPEN = 'open'
+// Several, so that thousands of deliveries at once do not all write to one partition.
+const SHARDS = 16
+const FIRST = 'open|'
+const AFTER_LAST = 'open}'
 const MOST_WRITES = 100
 export type Pointer = { personId: string; day: Day }
 
@@ -20,12 +24,12 @@ export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: num
     /** Points at a digest, to be looked at when `until` has passed, or when its nudge must have been lost. */
     async point({ personId, day, until = '' }: Pointer & { until?: string }, now: Date): Promise<void> {
       const row = { personId, day, lookAt: until === '' ? later(now) : until }
-      await (await table()).upsertEntity(toRow(OPEN, keyFor(row), row), 'Replace')
+      await (await table()).upsertEntity(toRow(shardOf(row), keyFor(row), row), 'Replace')
     },
 
     async forget(pointer: Pointer): Promise<void> {
       try {
-        await (await table()).deleteEntity(OPEN, keyFor(pointer))
+        await (await table()).deleteEntity(shardOf(pointer), keyFor(pointer))
       } catch (error) {
         if (!failedWith(error, 404)) throw error
       }
@@ -33,29 +37,39 @@ export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: num
 
     /** Those whose time to be looked at has come, oldest day first. */
     async due(now: Date): Promise<Pointer[]> {
-      const rows = await readRows(await table(), odata`PartitionKey eq ${OPEN} and lookAt le ${now.toISOString()}`)
+      const rows = await readRows(
+        await table(),
+        odata`PartitionKey ge ${FIRST} and PartitionKey lt ${AFTER_LAST} and lookAt le ${now.toISOString()}`,
+      )
       return rows.map((row) => fromRow<Pointer>(row)).map(({ personId, day }) => ({ personId, day }))
     },
 
     async all(): Promise<Pointer[]> {
-      const rows = await readRows(await table(), odata`PartitionKey eq ${OPEN}`)
+      const rows = await readRows(await table(), odata`PartitionKey ge ${FIRST} and PartitionKey lt ${AFTER_LAST}`)
       return rows.map((row) => fromRow<Pointer>(row)).map(({ personId, day }) => ({ personId, day }))
     },
 
     /** Nudged just now: not to be looked at again before the nudge had its time. */
     async postpone(pointers: readonly Pointer[], now: Date): Promise<void> {
-      for (let start = 0; start < pointers.length; start += MOST_WRITES) {
-        const writes = pointers
-          .slice(start, start + MOST_WRITES)
-          .map(
-            (pointer): TransactionAction => [
-              'upsert',
-              toRow(OPEN, keyFor(pointer), { ...pointer, lookAt: later(now) }),
-              'Replace',
-            ],
-          )
-        await (await table()).submitTransaction(writes)
+      for (const theirs of Map.groupBy(pointers, shardOf).values()) {
+        for (let start = 0; start < theirs.length; start += MOST_WRITES) {
+          const writes = theirs
+            .slice(start, start + MOST_WRITES)
+            .map(
+              (pointer): TransactionAction => [
+                'upsert',
+                toRow(shardOf(pointer), keyFor(pointer), { ...pointer, lookAt: later(now) }),
+                'Replace',
+              ],
+            )
+          await (await table()).submitTransaction(writes)
+        }
       }
     },
   }
+}
+
+function shardOf({ personId }: Pointer): string {
+  const [byte = 0] = createHash('sha256').update(personId).digest()
+  return `${FIRST}${byte % SHARDS}`
 }

@@ -5,7 +5,7 @@ import { odata, type TableClient, type TransactionAction } from '@azure/data-tab
 import { type Composed, composeDigest } from '../domain/compose-digest.ts'
 import { addDays, type Day } from '../domain/day.ts'
 import { type Digest, joined, type OwedRow, owedRows } from '../domain/ledger.ts'
-import type { Owed } from '../domain/reminder.ts'
+import { type Owed, owedKey } from '../domain/reminder.ts'
 import type { Storage } from './connect.ts'
 import { failedWith } from './failed-with.ts'
 import { keyOf } from './keys.ts'
@@ -19,7 +19,7 @@ const LOOK_BACK_DAYS = 60
 
 const partitionOf = (personId: string): string => keyOf(`person|${personId}`)
 const digestKey = (day: Day): string => `digest|${day}`
-const owedKey = ({ kind, ref, due, rung }: Owed): string => `owed|${kind}|${keyOf(ref)}|${due}|${rung}`
+const keyOfOwed = (owed: Owed): string => owedKey(owed, keyOf)
 
 /** A digest as read: `etag` makes the next write fail when another's came between. */
 export type Held = { digest: Digest; etag: string }
@@ -64,10 +64,10 @@ export function reminderStore(storage: Storage, { nudgeSeconds }: { nudgeSeconds
       return tryAgain(`The digest of ${blank.personId}`, async () => {
         const planId = randomUUID()
         const past = await recent(blank.personId, addDays(blank.day, -LOOK_BACK_DAYS))
-        const known = new Set(past.flatMap(({ digest }) => digest.lines.map(owedKey)))
+        const known = new Set(past.flatMap(({ digest }) => digest.lines.map(keyOfOwed)))
         if (!isFirst) for (const key of await everOwed(blank.personId)) known.add(key)
         isFirst = false
-        const fresh = owed.filter((each) => !known.has(owedKey(each)))
+        const fresh = owed.filter((each) => !known.has(keyOfOwed(each)))
         const composed = composeDigest(
           blank,
           fresh,
@@ -125,7 +125,7 @@ function planWrites({ digest, fresh, joinedDays }: Composed, past: Held[], planI
     ...fresh.map(
       (each): TransactionAction => [
         'create',
-        toRow(partition, owedKey(each), { day: digest.day, because: each.because }),
+        toRow(partition, keyOfOwed(each), { day: digest.day, because: each.because }),
       ],
     ),
     ...earlier.map(

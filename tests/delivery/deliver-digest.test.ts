@@ -5,12 +5,16 @@ import { deliverDigest } from '../../delivery/deliver-digest.ts'
 import { planReminders } from '../../delivery/plan-reminders.ts'
 import { drawDigest, redrawCopies } from '../../delivery/redraw-copies.ts'
 import type { Email } from '../../delivery/send-email.ts'
+import { lineShower } from '../../delivery/show-line.ts'
 import { sweepDigests } from '../../delivery/sweep-digests.ts'
 import type { Action } from '../../domain/action.ts'
+import { londonDay } from '../../domain/day.ts'
+import { LADDERS } from '../../domain/ladders.ts'
 import { claim, DELIVERY_POLICY, type Outcome, owedRows } from '../../domain/ledger.ts'
 import { keptCalendar } from '../../storage/calendar.ts'
 import { connectStorage } from '../../storage/connect.ts'
 import { copyStore } from '../../storage/copies.ts'
+import { ladderStore } from '../../storage/ladders.ts'
 import { preferenceStore } from '../../storage/preferences.ts'
 import { recordsCache } from '../../storage/records.ts'
 import { reminderStore } from '../../storage/reminders.ts'
@@ -51,6 +55,7 @@ async function build() {
     reminders: reminderStore(storage, DELIVERY_POLICY),
     runs: runStore(storage),
     preferences: preferenceStore(storage),
+    ladders: ladderStore(storage),
     copies: copyStore(storage),
     records: recordsCache(stores, { maxAgeMs: 0 }),
     queues: {
@@ -69,7 +74,7 @@ async function build() {
       }),
     },
     teams: {
-      turn: async () => undefined,
+      turn: async () => 0,
       async send(place: { conversationId: string }, message: Message): Promise<Outcome> {
         posted.push({ to: place.conversationId, message })
         return answers.shift() ?? sent
@@ -246,6 +251,19 @@ describe('after an outage', () => {
     expect(await rowOf('p-chair', '2024-09-26')).toMatchObject({ state: 'sent', rung: -7 })
   })
 
+  it('what was left over waits while its person is quiet, and is sent when they are back', async () => {
+    await planReminders(house.services)
+    house.nudged.length = 0
+    await house.services.preferences.change('p-chair', (before) => ({ ...before, mutedUntil: '2024-09-26' }))
+    now = new Date('2024-09-25T08:30:00Z')
+    await deliverDigest('p-chair', '2024-09-23', house.services)
+    expect(house.posted).toEqual([])
+    now = new Date('2024-09-26T08:30:00Z')
+    await sweepDigests(house.services)
+    await deliverAll()
+    expect(house.posted.map(({ to }) => to).sort()).toEqual(['conv-p-chair', 'conv-p-owner'])
+  })
+
   it('nothing is sent at night: it waits for the morning', async () => {
     await planReminders(house.services)
     now = new Date('2024-09-23T18:30:00Z')
@@ -347,7 +365,153 @@ describe('what changed since planning', () => {
   })
 })
 
+describe('what waits for a decision', () => {
+  const maag = aPerson({
+    personId: 'p-maag',
+    displayName: 'MAAG Chair',
+    email: 'maag@partners.example',
+    entraObjectId: '44444444-4444-4444-8444-444444444444',
+    roles: ['chair'],
+    chairs: ['MAAG'],
+    ownerRoles: [],
+  })
+  // Due in December: no rung of its own is near.
+  const far = (over: Partial<Action>) =>
+    house.services.actions.insert(anAction({ ref: 'CAP-VAG-030', due: '2024-12-20', updated: '2024-09-20', ...over }))
+  const told = async () => {
+    await planReminders(house.services)
+    await deliverAll()
+    const lines = await house.services.reminders.between(londonDay(now), londonDay(now))
+    return lines.filter(({ ref }) => ref === 'CAP-VAG-030').map(({ personId, because }) => `${personId}: ${because}`)
+  }
+
+  it('goes to whoever decides at once, however far the date is, and again after a week', async () => {
+    await far({ requestedDue: '2025-03-31', requestedReason: 'vacancy' })
+    expect(await told()).toEqual(['p-chair: more time'])
+    expect(textOf(house.posted.find(({ to }) => to === 'conv-p-chair')?.message)).toContain('Agree the later date')
+    now = new Date('2024-09-24T08:30:00Z')
+    expect(await told()).toEqual([])
+    now = new Date('2024-09-27T08:30:00Z')
+    expect(await told()).toEqual(['p-chair: more time'])
+  })
+
+  it.each([
+    ['evidence, to MAAG', { status: 'Awaiting evidence', evidence: 'Minutes' }, ['p-maag: evidence']],
+    ['an offer, to the one it is offered to', { offeredTo: 'ICB Lead' }, ['p-outside: offered']],
+    ['an owner who says it is not theirs, to the business unit', { ownerQuery: 'Health’s' }, ['p-bu: not theirs']],
+    ['nothing, to nobody', {}, []],
+  ] as [string, Partial<Action>, string[]][])('%s', async (_, over, expected) => {
+    await house.services.people.put(maag)
+    await far(over)
+    expect(await told()).toEqual(expected)
+  })
+
+  it('is not sent once it was decided between planning and sending', async () => {
+    await house.services.people.put(maag)
+    await far({ status: 'Awaiting evidence', evidence: 'Minutes' })
+    await planReminders(house.services)
+    await house.services.actions.put(anAction({ ref: 'CAP-VAG-030', due: '2024-12-20', status: 'In progress' }))
+    await deliverAll()
+    expect(house.posted.map(({ to }) => to)).not.toContain('conv-p-maag')
+    expect(await rowOf('p-maag')).toMatchObject({ state: 'cancelled' })
+  })
+
+  it('and the owner is not told of what they said is done, or not theirs, since it was planned', async () => {
+    await planReminders(house.services)
+    await house.services.actions.put(anAction({ status: 'Awaiting evidence', evidence: 'Minutes' }))
+    await deliverAll()
+    expect(house.posted).toEqual([])
+    await house.services.actions.put(anAction({ ref: 'CAP-VAG-031' }))
+    now = new Date('2024-09-24T08:30:00Z')
+    await planReminders(house.services)
+    await house.services.actions.put(anAction({ ref: 'CAP-VAG-031', ownerQuery: 'Not ours', updated: '2024-09-24' }))
+    await deliverAll()
+    // The evidence of the one goes to the business unit, since the roster has no chair of MAAG.
+    expect(house.posted.map(({ to }) => to).sort()).toEqual(['conv-p-bu', 'conv-p-chair'])
+  })
+
+  it('what an owner put off, and why, is on the chair’s card and not on the owner’s', async () => {
+    const snooze = { kind: 'action', ref: 'CAP-VAG-009', until: '2024-10-01', reason: 'Half term' }
+    await planReminders(house.services)
+    await house.services.preferences.change('p-owner', (before) => ({ ...before, snoozes: [snooze] }))
+    await deliverAll()
+    const cardOf = (to: string) => textOf(house.posted.find((each) => each.to === to)?.message)
+    expect(cardOf('conv-p-chair')).toContain('put it off until 1 October 2024: Half term')
+    expect(cardOf('conv-p-owner')).not.toContain('put it off')
+  })
+})
+
+describe('rules of the business unit', () => {
+  it('are used from their first day on, beside those shipped', async () => {
+    const [rule] = LADDERS
+    const set = { setBy: 'Business Unit', setAt: now.toISOString() }
+    await house.services.ladders.put({ ...rule!, ...set, before: [28, 14, 7, 0], effectiveFrom: '2024-09-17' })
+    now = new Date('2024-09-16T08:30:00Z')
+    expect(await planReminders(house.services)).toMatchObject({ lines: 2 })
+    await deliverAll()
+    expect(await rowOf('p-owner', '2024-09-16')).toMatchObject({ rung: -28 })
+    now = new Date('2024-09-17T08:30:00Z')
+    expect(await planReminders(house.services)).toMatchObject({ lines: 2 })
+    expect(await rowOf('p-owner', '2024-09-17')).toMatchObject({ rung: -14 })
+  })
+})
+
+describe('planning that stood still', () => {
+  it('is told by the first run afterwards, also over a weekend and a new start, and once', async () => {
+    now = new Date('2024-09-19T08:30:00Z')
+    expect((await planReminders(house.services)).problems).toEqual([])
+    now = new Date('2024-09-24T08:30:00Z')
+    const [problem] = (await planReminders(house.services)).problems
+    expect(problem).toContain('Reminders were not planned from 20 September 2024 to 23 September 2024')
+    expect((await planReminders(house.services)).problems).toEqual([])
+    now = new Date('2024-09-25T08:30:00Z')
+    expect((await planReminders(house.services)).problems).toEqual([])
+  })
+
+  it('brings weekly people their digest on the first day that has a run', async () => {
+    await house.services.preferences.change('p-owner', (before) => ({ ...before, rhythm: 'weekly' }))
+    now = new Date('2024-09-24T08:30:00Z')
+    await planReminders(house.services)
+    expect(await rowOf('p-owner', '2024-09-24')).toMatchObject({ ref: 'CAP-VAG-009', rung: -7 })
+    await house.services.actions.insert(anAction({ ref: 'CAP-VAG-040', due: '2024-10-02' }))
+    now = new Date('2024-09-25T08:30:00Z')
+    await planReminders(house.services)
+    expect(await rowOf('p-owner', '2024-09-25')).toBeUndefined()
+  })
+})
+
 describe('redrawing', () => {
+  it('goes on to the other copies when one has to wait, and is then tried again', async () => {
+    await planReminders(house.services)
+    await deliverAll()
+    const { redraw } = house.services.teams
+    let calls = 0
+    const teams = {
+      ...house.services.teams,
+      redraw: async (...given: Parameters<typeof redraw>) => {
+        calls += 1
+        if (calls === 1) throw new Error('Teams asked us to wait with this chat.')
+        return redraw(...given)
+      },
+    }
+    await expect(redrawCopies('action', 'CAP-VAG-009', { ...house.services, teams })).rejects.toThrow('wait')
+    expect([calls, house.redrawn.length]).toEqual([2, 1])
+    expect(await redrawCopies('action', 'CAP-VAG-009', { ...house.services, teams })).toBe(2)
+  })
+
+  it('shows a card that was shown alone the same truth, and shows none in quiet hours', async () => {
+    await house.services.actions.insert(anAction({ ref: 'CAP-VAG-050', due: '2024-12-20', offeredTo: 'VAG Chair' }))
+    const show = lineShower(house.services)
+    now = new Date('2024-09-23T20:00:00Z')
+    await show([chair], 'CAP-VAG-050')
+    expect(house.posted).toEqual([])
+    now = new Date('2024-09-23T08:30:00Z')
+    await show([chair], 'CAP-VAG-050')
+    expect(house.posted).toHaveLength(1)
+    expect(await redrawCopies('action', 'CAP-VAG-050', house.services)).toBe(1)
+    expect(textOf(house.redrawn[0]?.message)).toContain('CAP-VAG-050')
+  })
+
   it('shows every copy of a card the state after a press, and says whose', async () => {
     await planReminders(house.services)
     await deliverAll()

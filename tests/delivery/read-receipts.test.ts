@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blankDigest } from '../../delivery/plan-reminders.ts'
 import { readReceipts } from '../../delivery/read-receipts.ts'
-import type { Digest } from '../../domain/ledger.ts'
+import { blankDigest, type Digest } from '../../domain/ledger.ts'
 import { undelivered } from '../../domain/undelivered.ts'
 import { connectStorage } from '../../storage/connect.ts'
 import { reminderStore } from '../../storage/reminders.ts'
@@ -24,7 +23,7 @@ async function ledgerWith(digests: Digest[]) {
 }
 
 const emailed = (personId: string, activityId: string, day = '2024-09-23'): Digest => ({
-  ...blankDigest(personId, day, 'email', now),
+  ...blankDigest(personId, day, 'email', now.toISOString()),
   state: 'sent',
   activityId,
   lines: [{ ...line(`A-${personId}`), personId }],

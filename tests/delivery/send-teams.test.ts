@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { answerCard } from '../../cards/answer.ts'
 import { outcomeOf, type Place, teamsSender } from '../../delivery/send-teams.ts'
 import { createAdapter } from '../../functions/adapter.ts'
@@ -6,7 +6,7 @@ import { startConnector } from '../support/connector.ts'
 
 let connector: Awaited<ReturnType<typeof startConnector>>
 let place: Place
-const sender = teamsSender(createAdapter({}), '', { timeoutMs: 500 })
+let sender: ReturnType<typeof teamsSender>
 const message = answerCard({ title: 'A reminder', paragraphs: ['One line'], basis: 'NSCP register', next: [] })
 
 beforeAll(async () => {
@@ -19,6 +19,10 @@ beforeAll(async () => {
     userId: '29:chair',
     channelId: 'msteams',
   }
+})
+// A new one for each test: it leaves a chat alone that asked it to wait.
+beforeEach(() => {
+  sender = teamsSender(createAdapter({}), '', { timeoutMs: 500 })
 })
 afterEach(() => connector.forget())
 afterAll(() => connector.close())
@@ -85,5 +89,42 @@ describe('posting to Teams', () => {
     })
     connector.answerWith(404)
     expect(await sender.redraw(place, 'activity-7', message)).toBe(false)
+  })
+
+  it.each([412, 429, 500, 503, 'cut', 'hang'] as const)(
+    'a redraw answered with %s is worth another try, so it is not taken for a card that is gone',
+    async (answer) => {
+      connector.answerWith(answer)
+      await expect(sender.redraw(place, 'activity-7', message)).rejects.toThrow()
+    },
+  )
+
+  it('leaves a chat alone until Teams’ wait is over, whatever is to be sent, and no other chat', async () => {
+    connector.answerWith({ status: 429, headers: { 'retry-after': '1' } })
+    await sender.send(place, message)
+    expect(await sender.send(place, message)).toMatchObject({ result: 'retry', afterSeconds: 1 })
+    await expect(sender.redraw(place, 'activity-7', message)).rejects.toThrow('wait')
+    expect(connector.posted).toHaveLength(1)
+    expect((await sender.send({ ...place, conversationId: 'a:other' }, message)).result).toBe('sent')
+    await new Promise((resolve) => setTimeout(resolve, 1050))
+    expect((await sender.send(place, message)).result).toBe('sent')
+  })
+
+  it('waits for a turn of its own where none was waited for, and for the moment of one that was', async () => {
+    let turns = 0
+    const pace = {
+      turn: async () => {
+        turns += 1
+        return Date.now() + 120
+      },
+    }
+    sender = teamsSender(createAdapter({}), '', { timeoutMs: 500, pace })
+    const began = performance.now()
+    await sender.send(place, message)
+    expect([turns, performance.now() - began >= 110]).toEqual([1, true])
+    const turn = await sender.turn(place)
+    await sender.send(place, message, turn)
+    await sender.redraw(place, 'activity-7', message)
+    expect([turns, performance.now() - began >= 350]).toEqual([3, true])
   })
 })

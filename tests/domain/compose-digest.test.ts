@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blankDigest } from '../../delivery/plan-reminders.ts'
 import { composeDigest, MOST_LINES } from '../../domain/compose-digest.ts'
-import { type Digest, isFinished, joined, type Line, owedRows } from '../../domain/ledger.ts'
+import { blankDigest, type Digest, isFinished, joined, type Line, owedRows } from '../../domain/ledger.ts'
 import type { Owed } from '../../domain/reminder.ts'
 
 const now = new Date('2024-09-26T08:30:00Z')
@@ -15,11 +14,11 @@ const owed = (over: Partial<Owed> = {}): Owed => ({
   ...over,
 })
 const digest = (day: string, over: Partial<Digest> = {}): Digest => ({
-  ...blankDigest('p', day, 'teams', now),
+  ...blankDigest('p', day, 'teams', now.toISOString()),
   lines: [owed()],
   ...over,
 })
-const today = blankDigest('p', '2024-09-26', 'teams', now)
+const today = blankDigest('p', '2024-09-26', 'teams', now.toISOString())
 const sent = (day: string): Digest => digest(day, { state: 'sent', attempt: 1 })
 
 describe('one digest for a day', () => {
@@ -80,6 +79,15 @@ describe('one digest for a day', () => {
     const made = composeDigest(today, many, [], 3)
     expect(made.digest?.lines).toHaveLength(MOST_LINES)
     expect(made.heldOver).toBe(500 - MOST_LINES)
+  })
+
+  it('where not all fit takes a statutory clock first, then the longest overdue, then by reference', () => {
+    const many = Array.from({ length: 90 }, (_, index) => owed({ ref: `M-${String(index).padStart(2, '0')}` }))
+    const old = owed({ ref: 'Z-1', due: '2024-08-01' })
+    const clock = owed({ kind: 'review', ref: 'R-1', due: '2024-10-30' })
+    const { digest: made, heldOver } = composeDigest(today, [...many, clock, old], [], 3)
+    expect(made?.lines.map(({ ref }) => ref).slice(0, 3)).toEqual(['R-1', 'Z-1', 'M-00'])
+    expect([made?.lines.length, made?.lines.at(-1)?.ref, heldOver]).toEqual([90, 'M-87', 2])
   })
 
   it('joins no more than fits in one change of storage', () => {

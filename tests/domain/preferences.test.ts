@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { heeding, noPreferences, type Preferences } from '../../domain/preferences.ts'
+import { isFirstWorkingDay, owedTo } from '../../domain/owed-to.ts'
+import { heeding, noPreferences, type Preferences, sayPutOff, standingIn } from '../../domain/preferences.ts'
 import type { Owed } from '../../domain/reminder.ts'
+import { deputyFaults } from '../../domain/roster-faults.ts'
 import { applyWish, type Wish } from '../../domain/set-preferences.ts'
-import { aPerson, businessUnit, chair } from '../support/things.ts'
+import { anAction, aPerson, businessUnit, chair } from '../support/things.ts'
 
 const people = [aPerson(), chair, businessUnit]
 const holidays = new Set(['2024-09-30'])
@@ -16,9 +18,12 @@ const owed: Owed = {
 }
 const wishOf = (over: Partial<Preferences>): Preferences => ({ ...noPreferences('p-owner'), ...over })
 const told = (wish: Partial<Preferences>, today = '2024-09-24', what: Partial<Owed> = {}) =>
-  heeding([{ ...owed, ...what }], { preferences: [wishOf(wish)], people, today, holidays }).map(
-    ({ personId, because }) => [personId, because],
-  )
+  heeding([{ ...owed, ...what }], {
+    preferences: [wishOf(wish)],
+    people,
+    today,
+    isWeeklyDay: isFirstWorkingDay(today, holidays),
+  }).map(({ personId, because }) => [personId, because])
 
 describe('what people wish for', () => {
   it.each([
@@ -59,9 +64,81 @@ describe('what people wish for', () => {
       preferences: [wishOf(away)],
       people,
       today: '2024-09-24',
-      holidays,
+      isWeeklyDay: false,
     })
     expect(both.map(({ personId, because }) => [personId, because])).toEqual([['p-chair', 'chair']])
+  })
+
+  it('a deputy who is away as well, or has left, stands in for nobody', () => {
+    const away = { awayFrom: '2024-09-20', awayUntil: '2024-09-27', deputyId: 'p-chair' }
+    const wishes = [wishOf(away), { ...noPreferences('p-chair'), awayFrom: '2024-09-23', awayUntil: '2024-09-24' }]
+    const on = (today: string) => heeding([owed], { preferences: wishes, people, today, isWeeklyDay: false })
+    expect(on('2024-09-24')).toEqual([])
+    expect(on('2024-09-25').map(({ personId }) => personId)).toEqual(['p-chair'])
+    expect(deputyFaults(wishes, people, '2024-09-24')).toEqual([
+      'Education Safeguarding Lead is away until 27 September 2024 and the deputy named is away as well. What is owed waits; name another deputy, or hand it over.',
+    ])
+    expect(deputyFaults(wishes, [aPerson()], '2024-09-25')[0]).toContain('is no longer on the roster')
+    expect(deputyFaults(wishes, people, '2024-09-25')).toEqual([])
+    expect(deputyFaults([wishOf({ ...away, deputyId: '' })], people, '2024-09-25')).toEqual([])
+  })
+
+  it('a deputy may do what is the owner’s while they are away, and no longer', async () => {
+    const wishes = [wishOf({ awayFrom: '2024-09-20', awayUntil: '2024-09-27', deputyId: 'p-chair' })]
+    let loads = 0
+    const load = async () => {
+      loads += 1
+      return { people }
+    }
+    expect((await standingIn(chair, wishes, load, '2024-09-27')).ownerRoles).toEqual([
+      'VAG Chair',
+      'Education Safeguarding Lead',
+    ])
+    expect(await standingIn(chair, wishes, load, '2024-09-28')).toBe(chair)
+    expect(await standingIn(businessUnit, wishes, load, '2024-09-24')).toBe(businessUnit)
+    // Nobody else's press costs a reading of the roster.
+    expect(loads).toBe(1)
+  })
+
+  it('weekly people are told on their day what falls due before the next, once, and of clocks on the clock’s own', () => {
+    const actions = [anAction({ due: '2024-09-26' }), anAction({ ref: 'CAP-VAG-010', due: '2024-10-04' })]
+    const given = { actions, returns: [], people: [aPerson(), chair], holidays: new Set<string>() }
+    const preferences = [wishOf({ rhythm: 'weekly' })]
+    const mine = (today: string, isWeeklyDay?: boolean) =>
+      owedTo({ ...given, today, preferences, ...(isWeeklyDay !== undefined && { isWeeklyDay }) })
+        .filter(({ personId }) => personId === 'p-owner')
+        .map(({ ref, rung }) => [ref, rung])
+    // The card shows the later rung of a thing; both are kept as told.
+    const week = [
+      ['CAP-VAG-009', 0],
+      ['CAP-VAG-010', -7],
+      ['CAP-VAG-009', -7],
+      ['CAP-VAG-010', -28],
+    ]
+    expect(mine('2024-09-23')).toHaveLength(4)
+    expect(mine('2024-09-23')).toEqual(expect.arrayContaining(week))
+    expect(mine('2024-09-26')).toEqual([])
+    expect(mine('2024-09-26', true)).toEqual(expect.arrayContaining(week.slice(0, 2)))
+    const review = {
+      kind: 'review',
+      ref: 'R',
+      due: '2024-09-30',
+      rung: 13,
+      because: 'SPRG',
+      personId: 'p-owner',
+    } as const
+    expect(heeding([review], { preferences, people, today: '2024-09-26', isWeeklyDay: false })).toHaveLength(1)
+  })
+
+  it('what was put off is told with its reason to those who answer for it', () => {
+    const wishes = [
+      wishOf({ snoozes: [{ kind: 'action', ref: 'CAP-VAG-009', until: '2024-10-01', reason: 'Half term' }] }),
+    ]
+    const say = (ref: string, today: string) => sayPutOff({ kind: 'action', ref }, wishes, people, today)
+    expect(say('CAP-VAG-009', '2024-09-24')).toBe(
+      'Education Safeguarding Lead put it off until 1 October 2024: Half term',
+    )
+    expect([say('CAP-VAG-009', '2024-10-01'), say('CAP-VAG-010', '2024-09-24')]).toEqual(['', ''])
   })
 
   it('term time only waits for term, and nothing mutes the clock of a rapid review', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { LADDERS, type Ladder } from '../../domain/ladders.ts'
+import { blankDigest, type Digest } from '../../domain/ledger.ts'
 import { noPreferences } from '../../domain/preferences.ts'
-import { dryRun, owedKey, type PreviewGiven, previewOn } from '../../domain/preview.ts'
+import { dryRun, type PreviewGiven, previewOn } from '../../domain/preview.ts'
 import { rosterFaults } from '../../domain/roster-faults.ts'
 import { anAction, aPerson, businessUnit, chair } from '../support/things.ts'
 
@@ -13,7 +14,8 @@ const given = (over: Partial<PreviewGiven> = {}): PreviewGiven => ({
   today: '2024-09-23',
   holidays: new Set(['2024-08-26']),
   preferences: [],
-  known: new Set(),
+  past: [],
+  cardsAWeek: 3,
   ...over,
 })
 
@@ -26,13 +28,40 @@ describe('who would be reminded', () => {
   })
 
   it('leaves out what was planned before, days off, and what people wished for', () => {
-    const known = new Set([
-      owedKey({ personId: 'p-chair', kind: 'action', ref: 'CAP-VAG-009', rung: -7, due: '2024-09-30' }),
-    ])
-    expect(previewOn(given({ known })).map(({ personId }) => personId)).toEqual(['p-owner'])
+    const line = { personId: 'p-chair', kind: 'action', ref: 'CAP-VAG-009', rung: -7, due: '2024-09-30' } as const
+    const past: Digest[] = [
+      { ...blankDigest('p-chair', '2024-09-20'), state: 'sent', attempt: 1, lines: [{ ...line, because: 'chair' }] },
+    ]
+    expect(previewOn(given({ past })).map(({ personId }) => personId)).toEqual(['p-owner'])
     expect(previewOn(given({ today: '2024-09-22' }))).toEqual([])
     const preferences = [{ ...noPreferences('p-owner'), mutedUntil: '2024-10-01' }]
     expect(previewOn(given({ preferences })).map(({ personId }) => personId)).toEqual(['p-chair'])
+  })
+})
+
+describe('who would be reminded on a later day', () => {
+  it('goes through the days in between: what is told before that day is not told again', () => {
+    const actions = [anAction({ due: '2024-09-27' }), anAction({ ref: 'CAP-VAG-010', due: '2024-10-07' })]
+    const on = (day: string) => previewOn(given({ actions, today: '2024-09-18' }), day)
+    const refs = (day: string) => on(day).map(({ personId, lines }) => [personId, lines.map(({ ref }) => ref)])
+    expect(refs('2024-09-20')).toEqual([
+      ['p-owner', ['CAP-VAG-009']],
+      ['p-chair', ['CAP-VAG-009']],
+    ])
+    expect(refs('2024-09-23')).toEqual([])
+    expect(refs('2024-09-30')).toEqual([
+      ['p-owner', ['CAP-VAG-010']],
+      ['p-chair', ['CAP-VAG-010']],
+    ])
+    expect(refs('2024-09-22')).toEqual([])
+  })
+
+  it('keeps to the week’s cards, and what does not fit joins the next', () => {
+    const dues = ['2024-09-30', '2024-10-01', '2024-10-02', '2024-10-03']
+    const actions = dues.map((due, index) => anAction({ ref: `CAP-VAG-0${index}`, due }))
+    const count = (day: string, cardsAWeek: number) =>
+      previewOn(given({ actions, cardsAWeek }), day).filter(({ personId }) => personId === 'p-owner').length
+    expect([count('2024-09-26', 3), count('2024-09-26', 4)]).toEqual([0, 1])
   })
 })
 

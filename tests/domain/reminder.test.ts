@@ -103,14 +103,17 @@ describe('who is owed a reminder', () => {
 
   it('leaves out an owner who said that it is not theirs', () => {
     const owed = owedOn({ ...given, actions: [anAction({ ownerQuery: 'ask the ICB' })], today: '2024-09-23' })
-    expect(owed.map(({ personId }) => personId)).toEqual(['p-chair'])
+    expect(owed.map(({ personId, because }) => [personId, because])).toEqual([
+      ['p-chair', 'chair'],
+      ['p-bu', 'not theirs'],
+    ])
   })
 
   it.each([
     ['closed', { status: 'Closed' as const, closed: '2024-09-01' }],
     ['proposed only', { status: 'Proposed' as const }],
     ['without a date', { due: '' as const }],
-    ['waiting for its evidence to be checked', { status: 'Awaiting evidence' as const }],
+    ['waiting for its evidence to be checked', { status: 'Awaiting evidence' as const, updated: '2024-09-24' }],
     ['not yet in the plan', { added: '2024-10-01' }],
   ])('says nothing about an action that is %s', (_, over) => {
     expect(owedOn({ ...given, actions: [anAction(over)], today: '2024-09-23' })).toEqual([])
@@ -221,7 +224,7 @@ describe('the other kinds of thing', () => {
   it('an offered action is told to the one it is offered to', () => {
     const nurse = aPerson({ personId: 'p-nurse', ownerRoles: ['Designated Nurse'] })
     const actions = [anAction({ offeredTo: 'Designated Nurse' })]
-    expect(told({ actions, people: [...people, nurse] }).map(([id]) => id)).toEqual(['p-owner', 'p-nurse', 'p-chair'])
+    expect(told({ actions, people: [...people, nurse] }).map(([id]) => id)).toEqual(['p-owner', 'p-chair', 'p-nurse'])
   })
 
   it('two owners of one role are both told, and an owner who left leaves it to the chair', () => {
@@ -322,9 +325,9 @@ describe('what is owed, to the letter', () => {
     const owed = owedOn({ ...given, people: [...given.people, nurse], actions, today: '2024-09-23' })
     expect(owed.map(({ personId, because }) => [personId, because])).toEqual([
       ['p-owner', 'owner'],
-      ['p-nurse', 'offered'],
       ['p-chair', 'chair'],
       ['p-bu', 'business unit'],
+      ['p-nurse', 'offered'],
     ])
     const gone = owedOn({ ...given, actions: [anAction({ offeredTo: 'Somebody gone' })], today: '2024-09-23' })
     expect(gone.map(({ because }) => because)).toEqual(['owner', 'chair'])
@@ -353,6 +356,7 @@ describe('what is owed, to the letter', () => {
     expect(owedFor([colleague, businessUnit])).toEqual([['p-bu', 'return', 'business unit']])
     expect(owedFor([lead, businessUnit], { ownerQuery: 'ask the county' })).toEqual([
       ['p-bu', 'return', 'business unit'],
+      ['p-bu', 'return', 'not theirs'],
     ])
   })
 

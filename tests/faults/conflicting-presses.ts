@@ -33,6 +33,7 @@ try {
     ...house,
     redraw: async () => undefined,
     show: async () => undefined,
+    tryRule: () => Promise.reject(new Error('No rule is tried here.')),
     drawPressed: async () => answerCard({ title: 'Drawn', paragraphs: [], basis: '', next: [] }),
   }
   const presses: Press[] = []
@@ -93,8 +94,8 @@ async function press(ref: string, verb: string, services: PressServices): Promis
   const began = Date.now()
   const done = (result: Press['result'], why = ''): Press => ({ ref, verb, took: Date.now() - began, result, why })
   try {
-    await pressButton(incoming, person, services)
-    return done('applied')
+    const { isRefused, toast } = await pressButton(incoming, person, services)
+    return isRefused ? done('told', toast) : done('applied')
   } catch (error) {
     return error instanceof Refusal ? done('told', error.message) : done('failed', String(error))
   }

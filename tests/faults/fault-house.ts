@@ -22,7 +22,7 @@ export function faultHouse({ connectionString, connectorUrl, now, startedAt, pol
     bot: {},
     notify: { url: connectorUrl, apiKey: NOTIFY_KEY, templateId: 'template' },
     delivery: policy,
-    checkActivity: () => undefined,
+    checkActivity: (_request, read) => read(),
     identify: () => Promise.reject(new Error('Nobody calls here.')),
   })
 }
