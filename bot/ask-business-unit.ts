@@ -82,7 +82,7 @@ const WAITING =
 
 /** True when the business unit asks, one-to-one, what questions wait for them. */
 export function asksForWaiting({ text, scope }: Incoming, person: Person): boolean {
-  return scope === 'personal' && hasRole(person, 'business_unit') && text.length < 80 && WAITING.test(text)
+  return scope === 'personal' && may(person, 'questions.answer') && text.length < 80 && WAITING.test(text)
 }
 
 /** What waits for an answer, for the business unit alone. */

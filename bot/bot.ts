@@ -3,8 +3,10 @@ import { ActivityTypes, CardFactory, type TurnContext } from 'botbuilder'
 import type { Message } from '../cards/card.ts'
 import { strangerCard } from '../cards/stranger.ts'
 import { welcomeCard } from '../cards/welcome.ts'
-import { hasRole, type Person } from '../domain/person.ts'
+import { may } from '../domain/permissions.ts'
+import type { Person } from '../domain/person.ts'
 import { Refusal } from '../domain/refusal.ts'
+import type { Member } from '../domain/sign-in.ts'
 import { answerBesideWorry } from './answer-beside-worry.ts'
 import { answerPulse, type PulseServices } from './answer-pulse.ts'
 import { type AnswerServices, answerQuestion, meetWorry } from './answer-question.ts'
@@ -12,10 +14,12 @@ import { askAboutReminders, type ReminderQuestionServices } from './ask-about-re
 import { type AskServices, answerAsked, askBusinessUnit, asksForWaiting, showWaiting } from './ask-business-unit.ts'
 import { bookPlace, isBookingVerb } from './book-place.ts'
 import type { DecideNotesServices } from './decide-notes.ts'
+import { asksForSignIns, decideFromCard, SIGN_IN_VERBS, showSignIns } from './decide-sign-in.ts'
 import type { BookServices } from './do-booking.ts'
-import { type Incoming, type Place, readActivity } from './incoming.ts'
+import { type Incoming, type Place, readActivity, readMember } from './incoming.ts'
 import { type ChampionServices, isChampionVerb, joinChampions } from './join-champions.ts'
 import { keepFeedback } from './keep-feedback.ts'
+import { meetStranger, type StrangerServices } from './meet-stranger.ts'
 import { closing } from './notes-dialog.ts'
 import { keepNotes, notesIn } from './notes-in-chat.ts'
 import { doNotesJob, type NotesJobServices } from './notes-jobs.ts'
@@ -24,21 +28,24 @@ import { sayWhyAbsent } from './say-why-absent.ts'
 import { meetWorryInSearch, type SearchResult, search, searchBody } from './search.ts'
 import { isNewsletterVerb, type NewsletterServices, sendNewsletter } from './send-newsletter.ts'
 import { showPreferences } from './set-preferences.ts'
+import { asksForPulseRules, type PulseRuleServices, setPulses, showPulseRules } from './set-pulses.ts'
 import type { TakeNotesServices } from './take-notes.ts'
 
 export type BotServices = AnswerServices &
   AskServices &
   BookServices &
   PulseServices &
+  PulseRuleServices &
   ChampionServices &
   NewsletterServices &
   PressServices &
   ReminderQuestionServices &
+  StrangerServices &
   TakeNotesServices &
   DecideNotesServices &
   NotesJobServices & {
-    /** The person of the roster with this Entra object id. */
-    findPerson(entraObjectId: string): Promise<Person | undefined>
+    /** The person of the roster with this Entra object id in this tenant. */
+    findPerson(entraObjectId: string, tenantId: string): Promise<Person | undefined>
     /** Remembers where a person is reached; called for each one-to-one activity. */
     keepPlace(person: Person, place: Place, isInstalled: boolean): Promise<void>
   }
@@ -55,7 +62,8 @@ export function createBot(services: BotServices) {
     const incoming = readActivity(context.activity)
     try {
       // Each reply is sent before the next is worked out: a worry is met whatever goes wrong afterwards.
-      for await (const reply of route(incoming, services)) await send(context, incoming, reply)
+      for await (const reply of route(incoming, () => readMember(context), services))
+        await send(context, incoming, reply)
     } catch (error) {
       if (!(error instanceof Refusal)) services.log('A turn failed', error)
       await send(context, incoming, { notice: error instanceof Refusal ? error.message : WENT_WRONG })
@@ -63,7 +71,11 @@ export function createBot(services: BotServices) {
   }
 }
 
-async function* route(incoming: Incoming, services: BotServices): AsyncGenerator<Reply> {
+async function* route(
+  incoming: Incoming,
+  member: () => Promise<Member | undefined>,
+  services: BotServices,
+): AsyncGenerator<Reply> {
   if (incoming.kind === 'other') {
     if (incoming.isInvoke) yield { notice: 'That button does nothing here.' }
     return
@@ -73,11 +85,12 @@ async function* route(incoming: Incoming, services: BotServices): AsyncGenerator
   // Meeting notes may describe children; they come from the business unit alone, so they wait until we know who asks.
   if (notes === undefined && (yield* meetAnyWorry(incoming, services))) return
 
-  const person = await personOf(incoming, services)
-  if (notes !== undefined && !(person && hasRole(person, 'business_unit')) && (yield* meetAnyWorry(incoming, services)))
-    return
+  const known = await personOf(incoming, services)
+  const met = known || incoming.kind === 'removed' ? undefined : await meetStranger(incoming, member, services)
+  const person = known ?? met?.person
+  if (notes !== undefined && !(person && may(person, 'notes.post')) && (yield* meetAnyWorry(incoming, services))) return
   if (!person) {
-    if (incoming.kind !== 'removed') yield strangerReply(incoming)
+    if (incoming.kind !== 'removed') yield strangerReply(incoming, met?.isAsked)
     return
   }
   if (incoming.scope === 'personal' && incoming.kind !== 'search')
@@ -91,8 +104,8 @@ async function* route(incoming: Incoming, services: BotServices): AsyncGenerator
   else if (incoming.kind === 'message') yield { message: await answer(incoming, person, services) }
 }
 
-async function personOf({ entraObjectId }: Incoming, services: BotServices): Promise<Person | undefined> {
-  return entraObjectId === '' ? undefined : services.findPerson(entraObjectId)
+async function personOf({ entraObjectId, place }: Incoming, services: BotServices): Promise<Person | undefined> {
+  return entraObjectId === '' ? undefined : services.findPerson(entraObjectId, place.tenantId)
 }
 
 /** True when there was a worry. An ordinary matter beside it is answered after it. */
@@ -120,7 +133,9 @@ async function answer(incoming: Incoming, person: Person, services: BotServices)
   if (incoming.isTooLong) {
     throw new Refusal(413, 'That message is too long to read here. Ask in a line or two, or send notes as a file.')
   }
+  if (asksForSignIns(incoming, person)) return showSignIns(person, services)
   if (asksForWaiting(incoming, person)) return showWaiting(person, services)
+  if (asksForPulseRules(incoming)) return showPulseRules(person, services)
   if (incoming.scope === 'personal' && /^\s*(my\s+)?reminder settings\W*$/i.test(incoming.text))
     return showPreferences(person, services)
   const aboutReminders = await askAboutReminders(incoming, person, services)
@@ -129,12 +144,15 @@ async function answer(incoming: Incoming, person: Person, services: BotServices)
 }
 
 async function press(incoming: Incoming, person: Person, services: BotServices): Promise<Reply> {
+  if (SIGN_IN_VERBS.has(incoming.verb)) return { message: await decideFromCard(incoming, person, services) }
   if (isBookingVerb(incoming.verb)) return { message: await bookPlace(incoming, person, services) }
   if (isNewsletterVerb(incoming.verb)) return { message: await sendNewsletter(incoming, person, services) }
   if (isChampionVerb(incoming.verb)) return { message: await joinChampions(incoming, person, services) }
   switch (incoming.verb) {
     case 'answer-pulse':
       return { message: await answerPulse(incoming, person, services) }
+    case 'set-pulses':
+      return { message: await setPulses(incoming, person, services) }
     case 'say-why-absent':
       return { message: await sayWhyAbsent(incoming, person, services) }
     case 'ask-business-unit':
@@ -151,8 +169,8 @@ async function press(incoming: Incoming, person: Person, services: BotServices):
   }
 }
 
-function strangerReply({ kind }: Incoming): Reply {
-  if (kind !== 'search') return { message: strangerCard() }
+function strangerReply({ kind }: Incoming, isAsked = false): Reply {
+  if (kind !== 'search') return { message: strangerCard(isAsked) }
   return { found: { line: 'You are not on the roster yet. Ask the business unit to add you: 01603 223409.' } }
 }
 

@@ -1,5 +1,6 @@
 // What arrived from Teams, as plain data: the one place that knows how an activity is put together.
-import type { Activity } from 'botbuilder'
+import { type Activity, TeamsInfo, type TurnContext } from 'botbuilder'
+import type { Member } from '../domain/sign-in.ts'
 
 /** Where a reply or a later message goes. */
 export type Place = {
@@ -68,6 +69,29 @@ export function readActivity(activity: Activity): Incoming {
       userId: activity.from?.id ?? '',
       channelId: activity.channelId ?? 'msteams',
     },
+  }
+}
+
+// The SDK waits for ever; a stranger is told that they are one sooner than that.
+const PATIENCE_MS = 3000
+
+/** The sender as Teams itself has them in this conversation; undefined when it says nothing in time. */
+export async function readMember(context: TurnContext): Promise<Member | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined).unref())
+  // Whatever goes wrong, they stay a stranger; an error of the SDK's may hold their address, so none is kept.
+  const asked = TeamsInfo.getMember(context, context.activity.from?.id ?? '').catch(() => undefined)
+  const found = await Promise.race([asked, late])
+  if (!found) return undefined
+  const { aadObjectId, objectId, tenantId, userPrincipalName, email, userRole } = found as unknown as Record<
+    string,
+    unknown
+  >
+  return {
+    tenantId: word(tenantId),
+    objectId: word(aadObjectId) || word(objectId),
+    userPrincipalName: word(userPrincipalName),
+    email: word(email),
+    isGuest: userRole === 'guest' || /#EXT#/i.test(word(userPrincipalName)),
   }
 }
 

@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import * as esbuild from 'esbuild'
+import { bundleSignIn } from './bundle-sign-in.ts'
 
 const root = new URL('../', import.meta.url)
 
@@ -28,6 +29,7 @@ export async function build(entry: string, outdir: string): Promise<Built> {
   await rm(outdir, { recursive: true, force: true })
   await mkdir(outdir, { recursive: true })
   const files = await bundle(entry, outdir)
+  await writeFile(`${outdir}/parts/sign-in.js`, await bundleSignIn())
   await copyFile(new URL('host.json', root), `${outdir}/host.json`)
   await writeFile(`${outdir}/package.json`, await deployedPackage())
   return { files, functions: await listFunctions(`${outdir}/functions/index.js`) }

@@ -5,6 +5,7 @@ const STEPS = [
   { says: 'Formatting and lint', tool: 'biome', words: ['ci', '.'] },
   { says: 'Types', tool: 'tsc', words: ['-p', '.'] },
   { says: 'Types of the chat page', tool: 'tsc', words: ['-p', 'dev/page'] },
+  { says: 'Types of the sign-in page', tool: 'tsc', words: ['-p', 'functions/pages'] },
   { says: 'Tests', tool: 'vitest', words: ['run'] },
 ]
 

@@ -10,6 +10,7 @@ import type { StatutoryRule } from '../domain/statutory-rule.ts'
 import type { Booking, Session } from '../domain/training.ts'
 import { countPlaces } from '../storage/session-desk.ts'
 import type { Stores } from '../storage/stores.ts'
+import { championsOnRoster } from './champions-on-roster.ts'
 import calendar from './data/calendar.json' with { type: 'json' }
 import facts from './data/facts.json' with { type: 'json' }
 import groups from './data/groups.json' with { type: 'json' }
@@ -60,7 +61,7 @@ async function readSample(stores: Stores): Promise<Register[]> {
     register('Reviews', reviews, stores.reviews),
     register('Training sessions', withPlaces(sessions, bookings), stores.sessions),
     register('Training bookings', bookings, stores.bookings),
-    register('Neglect champions', champions, stores.champions),
+    register('Neglect champions', championsOnRoster(champions, people), stores.champions),
     register('Meetings', meetings, stores.meetings),
     register('Recommendations', recommendations, stores.recommendations),
     register('Bank holidays', holidays, stores.holidays),

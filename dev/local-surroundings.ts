@@ -17,12 +17,15 @@ export function localSurroundings(clock: Clock, connectionString: string, notify
     links: { publicUrl: new URL(notify.url).origin, keys: [{ id: 'local', secret: randomUUID() }] },
     // Files sent in the local run lie on this machine too.
     files: { hosts: [...LOOPBACK], isLocal: true },
-    checkActivity(_request, { serviceUrl }) {
-      if (serviceUrl === undefined) return
+    checkActivity(_request, read) {
+      const activity = read()
+      const { serviceUrl } = activity
+      if (serviceUrl === undefined) return activity
       const host = typeof serviceUrl === 'string' ? URL.parse(serviceUrl)?.hostname : undefined
       if (host === undefined || !LOOPBACK.has(host)) {
         throw new Refusal(403, 'In the local run the bot only writes to this machine: serviceUrl must be on 127.0.0.1.')
       }
+      return activity
     },
     async identify(request, people) {
       const personId = request.headers.get('x-local-person') ?? ''

@@ -15,6 +15,7 @@ const NAMES = [
   'TEAMS_APP_ID',
   'BOT_APP_ID',
   'APP_HOST',
+  'API_APP_ID',
   'API_AUDIENCE',
   'PARTNERSHIP_NAME',
   'WEBSITE_URL',

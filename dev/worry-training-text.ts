@@ -33,6 +33,9 @@ const trainingFiles = {
   'train-more-business.jsonl': 3,
   'train-further-worries.jsonl': 4,
   'train-further-business.jsonl': 3,
+  'train-beside-worries.jsonl': 3,
+  'train-short-business.jsonl': 2,
+  'train-ordinary-questions.jsonl': 1,
 } as const
 
 /** All the hand-written lines. */
@@ -121,10 +124,10 @@ const closers = [
 ]
 
 /** A line, its misspelling, and the same with a little small talk. */
-export function variantsOf(line: Line): Line[] {
+export function variantsOf<L extends Pick<Line, 'text' | 'weight'>>(line: L): L[] {
   const random = seeded([...line.text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 17))
   const half = { ...line, weight: line.weight * 0.4 }
-  const variants: Line[] = [
+  const variants: L[] = [
     line,
     { ...half, text: misspelt(line.text, random) },
     { ...half, text: misspelt(line.text, random) },

@@ -2,8 +2,9 @@
 // Every door asks it: cards, links, the API and the pages.
 import type { Person, Role } from './person.ts'
 
-/** How a person stands to a thing: it is theirs, their group's, their organisation's, offered to them, or for MAAG. */
-export const RELATIONS = ['own', 'chairs', 'organisation', 'offered', 'maag'] as const
+/** How a person stands to a thing: it is theirs, their group's, their organisation's, somebody's they manage, offered to
+ * them, or for MAAG. */
+export const RELATIONS = ['own', 'chairs', 'organisation', 'manages', 'offered', 'maag'] as const
 export type Relation = (typeof RELATIONS)[number]
 
 type Granted = Readonly<Partial<Record<Role, readonly (Relation | 'any')[]>>>
@@ -26,15 +27,17 @@ const EVERYONE: Granted = {
   scrutineer: ANY,
   partner_lead: ANY,
 }
+// Anybody may be somebody's line manager; the roster says whose.
+const BOOKER = ['own', 'manages'] as const
 const BOOKERS: Granted = {
   business_unit: ANY,
-  chair: ['own'],
-  champion: ['own'],
-  learner: ['own'],
-  section11_lead: ['own', 'organisation'],
-  action_owner: ['own'],
-  scrutineer: ['own'],
-  partner_lead: ['own'],
+  chair: BOOKER,
+  champion: BOOKER,
+  learner: BOOKER,
+  section11_lead: [...BOOKER, 'organisation'],
+  action_owner: BOOKER,
+  scrutineer: BOOKER,
+  partner_lead: BOOKER,
 }
 
 export const PERMISSIONS = {
@@ -51,7 +54,7 @@ export const PERMISSIONS = {
   'action.unblocked': OWNERS,
   'action.close': MAAG,
   'action.return-evidence': MAAG,
-  'action.settle': JUDGES,
+  'action.settle': MAAG,
   'return.update': LEADS,
   'return.done': LEADS,
   'return.more-time': LEADS,
@@ -69,15 +72,27 @@ export const PERMISSIONS = {
   'champions.join': EVERYONE,
   'champions.decide': BUSINESS_UNIT,
   'newsletter.send': BUSINESS_UNIT,
+  'rules.set': BUSINESS_UNIT,
+  'pulses.set': JUDGES,
   'notes.post': BUSINESS_UNIT,
   'notes.read': JUDGES,
   'notes.decide': JUDGES,
   'questions.answer': BUSINESS_UNIT,
+  // Which bodies have not returned is told by name only to chairs and the business unit.
+  'returns.named': { business_unit: ANY, chair: ANY },
+  // How a review stands between publications: SPRG's chair, the statutory partners, the scrutineer and the business unit.
+  'reviews.status': { business_unit: ANY, scrutineer: ANY, partner_lead: ANY, chair: ['chairs'] },
+  'reminders.read': BUSINESS_UNIT,
+  'attendance.mark': BUSINESS_UNIT,
+  'rounds.open': BUSINESS_UNIT,
+  'home.read': BUSINESS_UNIT,
   'reports.list': EVERYONE,
   'registers.import': BUSINESS_UNIT,
   'registers.export': BUSINESS_UNIT,
   'audit.read': { business_unit: ANY, scrutineer: ANY },
   'handover.read': BUSINESS_UNIT,
+  'person.recognise': BUSINESS_UNIT,
+  'links.withdraw': BUSINESS_UNIT,
   'person.export': BUSINESS_UNIT,
   'person.erase': BUSINESS_UNIT,
 } as const satisfies Record<string, Granted>

@@ -1,4 +1,5 @@
 // A person of the roster: a role title and how they are reached. Never a personal name.
+import type { Day } from './day.ts'
 
 export const ROLES = [
   'business_unit',
@@ -28,6 +29,12 @@ export type Person = {
   organisation: string
   channel: 'teams' | 'email'
   tenant: 'host' | 'guest' | 'external'
+  /** Whose directory the object id is from; missing for the partnership's own tenant. An object id means nothing without it. */
+  entraTenantId?: string
+  /** The day they left; missing while they are on the roster. */
+  left?: Day
+  /** The id of their line manager on the roster, where the roster says: may book for them, and be asked for a view. */
+  managerId?: string
 }
 
 export function hasRole(person: Person, role: Role): boolean {

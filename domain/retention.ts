@@ -16,6 +16,10 @@ export const RETENTION = {
   // An e-mailed link is good for two weeks, and must be known as answered for all of them.
   turns: { what: 'Which activities and links were answered', days: 30, from: 'the answer' },
   redundantReadings: { what: 'Earlier readings of a draft', days: 2, from: 'the reading' },
+  sentFiles: { what: 'Registers’ files that nobody decided about', days: 7, from: 'arrival' },
+  leavers: { what: 'The entry of somebody who left', days: 90, from: 'the day they left' },
+  // Long enough for the business unit to ask whoever it is; after that they write again.
+  signIns: { what: 'Accounts that may be somebody of the roster', days: 180, from: 'the day they were first seen' },
   runs: { what: 'When reminders were planned', days: 90, from: 'the run' },
 } as const satisfies Record<string, Kept>
 

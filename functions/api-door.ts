@@ -19,13 +19,18 @@ export type ApiDoorSettings = {
 }
 
 /** A signed-in person: an object id means nothing without its tenant. */
-export type Caller = { tenantId: string; objectId: string }
+export type Caller = {
+  tenantId: string
+  objectId: string
+  /** When what they showed us ends, in seconds since 1970. */
+  until: number
+}
 
 const metadataOf = (tenantId: string): URL =>
   new URL(`https://login.microsoftonline.com/${tenantId}/v2.0/.well-known/openid-configuration`)
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 // What a signed-in person's app asks for; the Teams tab's own sign-in asks for it too.
-const SCOPE = 'access_as_user'
+export const SCOPE = 'access_as_user'
 const SKEW_SECONDS = 60
 
 /** Gives the caller, or throws a Refusal: 401 for the token, 403 for what its holder was not given. */
@@ -57,13 +62,13 @@ export function createApiDoor({ tenants, audience, appRole, clock, metadataUrl =
   }
 
   return async (request: HttpRequest): Promise<Caller> => {
-    const { oid, tid, scp, roles, idtyp } = await verify(readBearer(request, signInFirst))
+    const { oid, tid, scp, roles, idtyp, exp = 0 } = await verify(readBearer(request, signInFirst))
     if (typeof oid !== 'string' || !GUID.test(oid)) throw notValid()
     const isPerson = idtyp !== 'app' && typeof scp === 'string' && scp.split(' ').includes(SCOPE)
     const isAssigned = Array.isArray(roles) && roles.includes(appRole)
     if (!isPerson || !isAssigned)
       throw new Refusal(403, 'Your organisation has not given you this app yet. Ask the business unit on 01603 223409.')
-    return { tenantId: String(tid), objectId: oid }
+    return { tenantId: String(tid), objectId: oid, until: exp }
   }
 }
 

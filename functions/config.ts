@@ -49,7 +49,8 @@ const environment = z.object({
   AZURE_OPENAI_ENDPOINT: outbound('the Azure OpenAI resource').optional(),
   /** The first part of the tenant's SharePoint address: notes sent as files are fetched from there alone. */
   SHAREPOINT_TENANT: tenantName.optional(),
-  /** Signs the links in e-mails: `id:secret`, several separated by commas, the newest first. Without it they carry none. */
+  /** Signs the links in e-mails and sessions of pages: `id:secret`, several separated by commas, the newest first. Without
+   * it e-mails carry none, and nobody signs in to the pages. */
   LINK_KEYS: z
     .string()
     .regex(/^[\w-]+:[^,:]{32,}(,[\w-]+:[^,:]{32,})*$/, 'is not a list of id:secret, each secret at least 32 characters')

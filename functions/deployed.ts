@@ -1,15 +1,21 @@
 // The surroundings of the deployed app: Azure storage by managed identity, Teams' tokens, Entra callers.
+import { readFile } from 'node:fs/promises'
 import { ManagedIdentityCredential } from '@azure/identity'
 import { SOURCE as HOLIDAYS } from '../domain/bank-holidays.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { ModelSettings } from '../summaries/map-question.ts'
-import { createApiDoor } from './api-door.ts'
+import { createApiDoor, SCOPE } from './api-door.ts'
 import { createBotDoor } from './bot-door.ts'
 import type { Config, ModelConfig } from './config.ts'
-import type { Surroundings } from './surroundings.ts'
+import { findSignedIn } from './find-person.ts'
+import { pageSessions } from './page-session.ts'
+import type { SignInSettings, Surroundings } from './surroundings.ts'
 
 /** Where Microsoft publishes signing keys; tests serve their own over loopback. */
 export type Publishers = { bot?: URL; entra?: (tenantId: string) => URL }
+
+// Made by the build, beside the parts of the bundle.
+const SIGN_IN_SCRIPT = new URL('../parts/sign-in.js', import.meta.url)
 
 // A person with a page of reports open asks for a handful; more than this is a machine.
 const REQUESTS_PER_MINUTE = 240
@@ -29,8 +35,15 @@ export function deployedSurroundings(config: Config, publishers: Publishers = {}
     clock,
     ...(publishers.entra && { metadataUrl: publishers.entra }),
   })
+  // The keys of e-mailed links, used for another purpose: without them there are no sessions, and pages take tokens alone.
+  const sessions = config.links && pageSessions(config.links.keys, clock)
   return {
     clock,
+    signIn: sessions && {
+      ...signInClient(config),
+      script: () => readFile(SIGN_IN_SCRIPT, 'utf8'),
+      startSession: async (request) => sessions.start(await readCaller(request)),
+    },
     storage: {
       accountName: config.storage.accountName,
       credential: new ManagedIdentityCredential({ clientId: config.storage.clientId }),
@@ -41,6 +54,7 @@ export function deployedSurroundings(config: Config, publishers: Publishers = {}
       MicrosoftAppTenantId: bot.tenantId,
       ...(bot.password !== '' && { MicrosoftAppPassword: bot.password }),
     },
+    homeTenant: bot.tenantId,
     notify: config.notify,
     model: config.model && withToken(config.model, config.storage.clientId),
     delivery: config.delivery,
@@ -50,13 +64,24 @@ export function deployedSurroundings(config: Config, publishers: Publishers = {}
     checkActivity,
     requestsPerMinute: REQUESTS_PER_MINUTE,
     async identify(request, people) {
-      const { objectId } = await readCaller(request)
-      // By the roster's object id alone: a name or an address in a token can be chosen by whoever runs a tenant.
-      const person = await people.byEntraId(objectId)
+      const { objectId, tenantId } = sessions?.read(request) ?? (await readCaller(request))
+      // By object id and tenant alone: a name or an address in a token can be chosen by whoever runs a tenant.
+      const person = await findSignedIn(objectId, tenantId, bot.tenantId, people)
       if (!person)
         throw new Refusal(403, 'You are signed in but not on the roster. Ask the business unit on 01603 223409.')
       return person
     },
+  }
+}
+
+/** The registration's id is the audience of newer tokens; its URI is what scopes are named after. */
+function signInClient({ api, allowedTenants }: Config): Pick<SignInSettings, 'clientId' | 'authority' | 'scope'> {
+  const [tenant = '', ...others] = allowedTenants
+  const uri = api.audience.find((each) => each.includes('://')) ?? ''
+  return {
+    clientId: api.audience.find((each) => !each.includes('://')) ?? '',
+    authority: `https://login.microsoftonline.com/${others.length > 0 ? 'organizations' : tenant}`,
+    scope: `${uri}/${SCOPE}`,
   }
 }
 

@@ -39,6 +39,21 @@ export const PAGE = {
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
 }
 
+// Where a tab of ours may stand: in Teams, on the web or in its own window.
+const TEAMS = 'https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft'
+
+/** For report pages, which Teams may frame and nobody else. */
+export const TEAMS_PAGE = {
+  ...PAGE,
+  'content-security-policy': `default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'self' ${TEAMS}`,
+}
+
+/** For the sign-in page: a script of our own, which speaks to us and, outside Teams, to Entra. */
+export const SIGN_IN_PAGE = {
+  ...PAGE,
+  'content-security-policy': `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' https://login.microsoftonline.com; form-action 'none'; base-uri 'none'; frame-ancestors ${TEAMS}`,
+}
+
 /**
  * The body as text.
  * @throws Refusal 413 when it is longer than `limit` bytes

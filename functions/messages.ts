@@ -18,9 +18,9 @@ const answerOnce = oncePerActivity()
 let loading: Promise<typeof import('./teams.ts')> | undefined
 
 export const messages = door(async (request) => {
-  const activity = readActivity(await readBytes(request, LARGEST_ACTIVITY, 'An activity'))
+  const bytes = await readBytes(request, LARGEST_ACTIVITY, 'An activity')
   const given = await services()
-  await given.checkActivity(request, activity)
+  const activity = await given.checkActivity(request, () => readActivity(bytes))
   return answerOnce(activity, async () => {
     loading ??= import('./teams.ts')
     const { adapter, bot } = (await loading).teams(given)

@@ -34,7 +34,7 @@ export const personErase = door(async (request, context) => {
       409,
       `Hand over first what only they hold: ${left.map(({ ref }) => ref).join(', ')}. Nothing was erased.`,
     )
-  const erased = await given.personData.erase(personId)
+  const erased = await given.personData.erase(personId, { ...by, at: given.clock().toISOString() })
   given.records.forget()
   context.log(`${by.personId} erased a person's data on request.`)
   return { status: 200, jsonBody: { erased }, headers: SAFE }

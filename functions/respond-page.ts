@@ -58,34 +58,17 @@ ${thing.verbs.includes('hand-over') ? `<p><label for="to">Role to hand it over t
   )
 }
 
-/** A booking to answer about. */
-export type BookingPage = {
-  title: string
-  state: string
-  about: string
-  choices: readonly { verb: string; words: string }[]
-}
-
-export function bookingPage({ title, state, about, choices }: BookingPage, problem = ''): string {
-  const buttons = choices
-    .map(({ verb, words }) => `<p><button type="submit" name="verb" value="${verb}">${escapeHtml(words)}</button></p>`)
-    .join('')
+/** A page with one thing to say, and a file of ours to take with it where there is one. */
+export function sayPage(title: string, words: string, file = { title: '', url: '' }): string {
+  const link = file.url === '' ? '' : `<p><a href="${escapeHtml(file.url)}">${escapeHtml(file.title)}</a></p>`
   return page(
     title,
-    `${problem === '' ? '' : `<p role="alert"><strong>Nothing was changed.</strong> ${escapeHtml(problem)}</p>`}
-<p><strong>${escapeHtml(state)}</strong></p>
-<p>${escapeHtml(about)}</p>
-<p>A place given up late, or not used, may be charged to the organisation. Amounts and notice periods are not published; the business unit will tell you: 01603 223409.</p>
-<form method="post">${buttons}</form>`,
+    `<p>${escapeHtml(words)}</p>${link}<p>To speak to somebody, ring the business unit on 01603 223409.</p>`,
   )
 }
 
-/** A page with one thing to say. */
-export function sayPage(title: string, words: string): string {
-  return page(title, `<p>${escapeHtml(words)}</p><p>To speak to somebody, ring the business unit on 01603 223409.</p>`)
-}
-
-function page(title: string, body: string): string {
+/** The frame of every page behind a link. `body` is markup; whoever makes it has escaped what people wrote. */
+export function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>

@@ -1,7 +1,9 @@
 // What a link asks about, as it stands now, and what this person may answer.
 import { choicesOnAction, choicesOnReturn } from '../domain/choices.ts'
 import type { Command } from '../domain/command.ts'
+import { londonDay } from '../domain/day.ts'
 import type { Person } from '../domain/person.ts'
+import { standingIn } from '../domain/preferences.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { dueOn } from '../domain/section11-return.ts'
 import type { AskedThing } from './respond-page.ts'
@@ -11,12 +13,23 @@ import type { Services } from './services.ts'
 export async function askedThing(
   { kind, ref }: Pick<Command, 'kind' | 'ref'>,
   person: Person,
-  services: Pick<Services, 'actions' | 'returns'>,
+  services: Pick<Services, 'actions' | 'returns' | 'preferences' | 'records' | 'clock'>,
 ): Promise<AskedThing> {
-  const thing = kind === 'action' ? await action(ref, person, services) : await theReturn(ref, person, services)
+  const thing =
+    kind === 'action'
+      ? await action(ref, await acting(person, services), services)
+      : await theReturn(ref, person, services)
   if (!thing || thing.verbs.length === 0)
     throw new Refusal(410, `${ref} needs no answer from you any more: it is settled, or somebody else has it now.`)
   return thing
+}
+
+/** Whoever is named as deputy answers for those who are away. */
+async function acting(
+  person: Person,
+  { preferences, records, clock }: Pick<Services, 'preferences' | 'records' | 'clock'>,
+): Promise<Person> {
+  return standingIn(person, await preferences.list(), records.current, londonDay(clock()))
 }
 
 async function action(ref: string, person: Person, { actions }: Pick<Services, 'actions'>) {

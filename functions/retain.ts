@@ -3,7 +3,9 @@ import { createHash } from 'node:crypto'
 import type { InvocationContext, Timer } from '@azure/functions'
 import { removedBefore } from '../domain/retention.ts'
 import { removeOldNotes } from './remove-old-notes.ts'
-import { services } from './services.ts'
+import { type Services, services } from './services.ts'
+
+const NIGHTLY = { personId: '', displayName: 'Partnership Assistant' }
 
 export async function retain(_timer: Timer, context: InvocationContext): Promise<void> {
   const given = await services()
@@ -14,8 +16,11 @@ export async function retain(_timer: Timer, context: InvocationContext): Promise
     digests: await retained.digests(removedBefore('digests', now)),
     copies: await retained.copies(removedBefore('copies', now)),
     questions: await retained.questions(removedBefore('questions', now)),
+    signIns: await retained.signIns(removedBefore('signIns', now)),
+    leavers: await eraseLeavers(given),
     turns: await retained.turns(removedBefore('turns', now)),
     runs: await retained.runs(removedBefore('runs', now)),
+    sentFiles: await given.sentFiles.removeBefore(removedBefore('sentFiles', now)),
     readings: await retained.redundantReadings(removedBefore('redundantReadings', now)),
   }
   context.log(`Removed after their time: ${JSON.stringify(removed)}`)
@@ -28,4 +33,12 @@ export async function retain(_timer: Timer, context: InvocationContext): Promise
     .update(records.map(({ head }) => head).join('\n'))
     .digest('base64url')
   context.log(`Histories of ${records.length} records checked: ${digest}`)
+}
+
+/** Somebody who left long ago is erased as on request; what they decided stays the partnership's record. */
+async function eraseLeavers({ retained, personData, clock }: Services): Promise<number> {
+  const now = clock()
+  const leavers = await retained.leavers(removedBefore('leavers', now))
+  for (const personId of leavers) await personData.erase(personId, { ...NIGHTLY, at: now.toISOString() })
+  return leavers.length
 }

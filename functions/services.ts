@@ -5,6 +5,7 @@ import { auditStore } from '../storage/audit.ts'
 import { keptCalendar } from '../storage/calendar.ts'
 import { connectStorage } from '../storage/connect.ts'
 import { copyStore } from '../storage/copies.ts'
+import { ladderStore } from '../storage/ladders.ts'
 import { paceStore } from '../storage/pace.ts'
 import { personDataStore } from '../storage/person-data.ts'
 import { preferenceStore } from '../storage/preferences.ts'
@@ -35,6 +36,7 @@ export function createServices(surroundings: Surroundings) {
     calendar: keptCalendar(stores.holidays),
     reminders: reminderStore(storage, policy),
     preferences: preferenceStore(storage),
+    ladders: ladderStore(storage),
     runs: runStore(storage),
     paceRow: paceStore(storage),
     copies: copyStore(storage),

@@ -1,6 +1,7 @@
 // The wiring of Teams: adapter, bot, sender. Loaded only by the functions that talk to it, since it is the slow part to load.
 import { createBot } from '../bot/bot.ts'
 import { conversationMemory } from '../bot/memory.ts'
+import type { Message } from '../cards/card.ts'
 import { pressedDrawer } from '../delivery/draw-pressed.ts'
 import { sendingPace } from '../delivery/pace.ts'
 import { postNewsletter } from '../delivery/post-newsletter.ts'
@@ -8,14 +9,15 @@ import { REDRAW_QUEUE } from '../delivery/redraw-copies.ts'
 import { emailSender } from '../delivery/send-email.ts'
 import { type Place, teamsSender } from '../delivery/send-teams.ts'
 import { lineShower } from '../delivery/show-line.ts'
-import { tellBusinessUnit } from '../delivery/tell-business-unit.ts'
+import { type Beside, tellBusinessUnit } from '../delivery/tell-business-unit.ts'
+import { tellPerson } from '../delivery/tell-person.ts'
 import { addDays, londonDay } from '../domain/day.ts'
-import { previewOn } from '../domain/preview.ts'
+import { dryRun } from '../domain/preview.ts'
 import { undelivered } from '../domain/undelivered.ts'
 import { createAdapter } from './adapter.ts'
 import { personFinder } from './find-person.ts'
 import { placeKeeper } from './keep-place.ts'
-import { loadPreview } from './load-preview.ts'
+import { loadDryRun, previewDay } from './load-preview.ts'
 import { notesServices } from './notes-services.ts'
 import { placesChanged } from './places-changed.ts'
 import { questionMapping, wordMinimiser } from './question-words.ts'
@@ -40,24 +42,34 @@ export function createTeams(services: Services) {
     },
   }
   const notes = notesServices(services, places, sender)
-  const delivery = { ...services, teams: sender, email: emailSender(services.notify), places }
+  const calendarLink = calendarLinks(services.publicUrl)
+  const delivery = { ...services, teams: sender, email: emailSender(services.notify), places, calendarLink }
   const commands = {
     ...services,
     redraw: (kind: 'action' | 'return', ref: string) => services.queues.nudge(REDRAW_QUEUE, { kind, ref }),
     show: lineShower(delivery),
   }
+  const champions = {
+    ...services,
+    postNewsletter: (message: Message, text: string) => postNewsletter({ message, text }, delivery),
+    tellOfChampion: (personId: string, message: Message, championId: string) =>
+      tellPerson(personId, message, { reference: championId, link: { kind: 'champion', ref: championId } }, delivery),
+  }
   return {
     adapter,
+    /** What joining, deciding and the newsletter need, whichever door they came through. */
+    champions,
     /** What doing a command needs, whichever door it came through. */
     commands,
     /** What delivering, redrawing and telling need. */
     delivery,
-    tellBusinessUnit: (matter: string, title: string, words: string) =>
-      tellBusinessUnit(matter, title, words, delivery),
+    tellBusinessUnit: (matter: string, title: string, words: string, beside?: Beside) =>
+      tellBusinessUnit(matter, title, words, delivery, beside),
     notes,
     bot: createBot({
       ...services,
       ...notes,
+      ...champions,
       memory: conversationMemory(services.clock),
       minimise: wordMinimiser(services),
       mapQuestion: questionMapping(services),
@@ -65,10 +77,10 @@ export function createTeams(services: Services) {
       findPerson: personFinder(services),
       keepPlace: placeKeeper(services),
       placesChanged: placesChanged(services),
-      calendarLink: calendarLinks(services.publicUrl),
-      postNewsletter: (message) => postNewsletter(message, delivery),
+      calendarLink,
       redraw: commands.redraw,
-      previewReminders: async (day) => previewOn(await loadPreview(day, services)),
+      previewReminders: (day) => previewDay(day, services),
+      tryRule: async (rule) => dryRun(await loadDryRun(services, rule), rule),
       undeliveredReminders: async () => {
         const today = londonDay(services.clock())
         const digests = await services.reminders.digestsBetween(addDays(today, -UNDELIVERED_DAYS), today)

@@ -47,7 +47,11 @@ param tags object = {
 var suffix = take(uniqueString(resourceGroup().id), 6)
 var lowerName = toLower(replace(baseName, '-', ''))
 var appName = 'func-${toLower(baseName)}-${suffix}'
+@description('People sign in to the report pages, in a Teams tab or a browser. Needs the secret link-keys in the vault first.')
+param signInToPages bool = false
+
 var hasEmail = !empty(notifyTemplateId)
+var hasVault = hasEmail || signInToPages
 
 module identity 'modules/identity.bicep' = {
   name: 'identity'
@@ -78,7 +82,7 @@ module monitoring 'modules/monitoring.bicep' = {
   }
 }
 
-module vault 'modules/vault.bicep' = if (hasEmail) {
+module vault 'modules/vault.bicep' = if (hasVault) {
   name: 'vault'
   params: {
     name: 'kv-${lowerName}-${suffix}'
@@ -104,7 +108,7 @@ module app 'modules/app.bicep' = {
     apiAudience: apiAudience
     notifyTemplateId: notifyTemplateId
     notifyKeyUri: hasEmail ? vault!.outputs.notifyKeyUri : ''
-    linkKeysUri: hasEmail ? vault!.outputs.linkKeysUri : ''
+    linkKeysUri: hasVault ? vault!.outputs.linkKeysUri : ''
     azureOpenAiEndpoint: azureOpenAiEndpoint
     modelName: modelName
     sharepointTenant: sharepointTenant

@@ -2,6 +2,7 @@
 import { odata, type TableClient } from '@azure/data-tables'
 import type { Change } from '../domain/action.ts'
 import type { Storage } from './connect.ts'
+import { markOf, marksOfErasures } from './erase-history.ts'
 import { checkChain } from './history-chain.ts'
 import { afterAll, keyOf } from './keys.ts'
 import { readRows } from './read-rows.ts'
@@ -13,6 +14,9 @@ const KEPT = [
   { table: 'returns', kind: 'return' },
   { table: 'drafts', kind: 'draft' },
   { table: 'questions', kind: 'question' },
+  { table: 'signins', kind: 'signin' },
+  { table: 'pulses', kind: 'pulse' },
+  { table: 'erasures', kind: 'erasure' },
 ] as const
 
 export type AuditEntry = Change & { version: number; digest: string; previousDigest: string }
@@ -34,15 +38,24 @@ export function auditStore(storage: Storage) {
   return {
     /** The history of one record, or of every record, by kind and reference. */
     async histories(ref?: string): Promise<AuditedRecord[]> {
+      const marks = await marksOfErasures(storage)
       const found = await Promise.all(
-        KEPT.map(async ({ table, kind }) => readHistories(await storage.table(table), kind, ref)),
+        KEPT.map(async ({ table, kind }) => {
+          const isToldOf = (row: Record<string, unknown>): boolean => marks.has(markOf(table, row))
+          return readHistories(await storage.table(table), kind, isToldOf, ref)
+        }),
       )
       return found.flat()
     },
   }
 }
 
-async function readHistories(table: TableClient, kind: AuditedRecord['kind'], ref?: string): Promise<AuditedRecord[]> {
+async function readHistories(
+  table: TableClient,
+  kind: AuditedRecord['kind'],
+  isToldOf: (row: Record<string, unknown>) => boolean,
+  ref?: string,
+): Promise<AuditedRecord[]> {
   const [records, changes] = await Promise.all([under(table, kind, ref), under(table, 'history', ref)])
   const heads = new Map(records.map((row) => [identityOf(row), String(row.historyDigest ?? '')]))
   const histories = Map.groupBy(changes, identityOf)
@@ -50,7 +63,7 @@ async function readHistories(table: TableClient, kind: AuditedRecord['kind'], re
   return all.map((identity) => {
     const rows = histories.get(identity) ?? []
     const head = heads.get(identity)
-    const problems = checkChain(rows, head ?? '')
+    const problems = checkChain(rows, head ?? '', isToldOf)
     if (head === undefined) problems.push('The record itself is gone.')
     return { kind, ref: identity.split('\n')[1] ?? '', head: head ?? '', problems, changes: rows.map(entryOf) }
   })

@@ -23,19 +23,37 @@ export function chainHistory(rows: readonly Row[], head: string): { rows: Row[];
  * What does not fit in a record's history, in plain words; empty when all of it does.
  * @param rows its history rows as stored, oldest first; rows from before histories were chained have no digest
  * @param head the digest that the record carries
+ * @param isToldOf whether an erasure tells of a row that was emptied
  */
-export function checkChain(rows: readonly Columns[], head: string): string[] {
+export function checkChain(
+  rows: readonly Columns[],
+  head: string,
+  isToldOf: (row: Columns) => boolean = () => false,
+): string[] {
   const problems: string[] = []
   let expected = ''
   for (const row of rows) {
     const { chainDigest: digest = '', chainPrevious: previous = '', rowKey } = row
     if (digest === '' && expected === '') continue
     if (previous !== expected) problems.push(`${rowKey} does not follow the entry before it.`)
-    if (digest !== digestOf(row)) problems.push(`${rowKey} is not as it was written.`)
+    if (isEmptied(row)) {
+      if (!isToldOf(row)) problems.push(`${rowKey} was emptied, and no erasure tells of it.`)
+    } else if (digest !== digestOf(row)) problems.push(`${rowKey} is not as it was written.`)
     expected = String(digest)
   }
   if (expected !== head) problems.push('The latest entry is not the one that the record was last changed with.')
   return problems
+}
+
+/** A history row without what it said and of whom: when, through which door, and its place in the chain are left. */
+export function emptied({ partitionKey, rowKey, at, door, chainPrevious, chainDigest }: Row): Row {
+  const nobody = { by: '', personId: '', note: '', fromJson: '{}', toJson: '{}', operationId: '' }
+  const left = { at: at ?? '', door: door ?? '', chainPrevious: chainPrevious ?? '', chainDigest: chainDigest ?? '' }
+  return { partitionKey, rowKey, ...nobody, ...left, what: 'Erased on request', isEmptied: true }
+}
+
+export function isEmptied(row: Columns): boolean {
+  return row.isEmptied === true
 }
 
 function digestOf(row: Columns): string {

@@ -1,4 +1,5 @@
-// The roster. A person is found by id, by Entra object id or by e-mail address, each with one read.
+// The roster. A person is found by id, by tenant and Entra object id, or by e-mail address, each with one read. Who left
+// is found by nobody, and kept for the register alone.
 import { isDeepStrictEqual } from 'node:util'
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables'
 import type { Person } from '../domain/person.ts'
@@ -19,18 +20,28 @@ export type PersonStore = ReturnType<typeof personStore>
 
 export function personStore(storage: Storage) {
   const table = () => storage.table('people')
-  return {
-    async list(): Promise<Person[]> {
-      const rows = await readRows(
-        await table(),
-        odata`PartitionKey eq ${PARTITION} and RowKey ge ${'person|'} and RowKey lt ${afterAll('person')}`,
-      )
-      return rows.map((row) => fromRow<Person>(row))
-    },
+  /** Everybody, leavers too. */
+  const everybody = async (): Promise<Person[]> => {
+    const rows = await readRows(
+      await table(),
+      odata`PartitionKey eq ${PARTITION} and RowKey ge ${'person|'} and RowKey lt ${afterAll('person')}`,
+    )
+    return rows.map((row) => fromRow<Person>(row))
+  }
+  /** The entry of anybody, a leaver too. */
+  const entry = async (personId: string): Promise<Person | undefined> => read(await table(), idKey(personId))
 
-    get: async (personId: string): Promise<Person | undefined> => read(await table(), idKey(personId)),
-    byEntraId: async (id: string): Promise<Person | undefined> =>
-      id === '' ? undefined : read(await table(), entraKey(id)),
+  return {
+    everybody,
+    entry,
+    list: async (): Promise<Person[]> => (await everybody()).filter(isHere),
+    async get(personId: string): Promise<Person | undefined> {
+      const found = await entry(personId)
+      return found && isHere(found) ? found : undefined
+    },
+    /** @param tenantId whose directory the id is from; empty for the partnership's own */
+    byEntraId: async (id: string, tenantId = ''): Promise<Person | undefined> =>
+      id === '' ? undefined : read(await table(), entraKey(id, tenantId)),
     byEmail: async (email: string): Promise<Person | undefined> =>
       email === '' ? undefined : read(await table(), emailKey(email)),
 
@@ -49,6 +60,8 @@ export function personStore(storage: Storage) {
     },
   }
 }
+
+const isHere = ({ left = '' }: Person): boolean => left === ''
 
 async function read(table: TableClient, rowKey: string): Promise<Person | undefined> {
   const row = await readRow(table, PARTITION, rowKey)
@@ -99,12 +112,16 @@ const copyRows = (person: Person): Row[] => copiesOf(person).map((key) => toRow(
 
 function copiesOf(person: Person): string[] {
   const keys: string[] = []
-  if (person.entraObjectId !== '') keys.push(entraKey(person.entraObjectId))
+  if (!isHere(person)) return keys
+  if (person.entraObjectId !== '') keys.push(entraKey(person.entraObjectId, person.entraTenantId))
   if (person.email !== '') keys.push(emailKey(person.email))
   return keys
 }
 
 const idKey = (personId: string) => `person|${keyOf(personId)}`
 // Entra and mail servers make no difference between capital and small letters.
-const entraKey = (id: string) => `entra|${keyOf(id.toLowerCase())}`
+const entraKey = (id: string, tenantId = '') =>
+  tenantId === ''
+    ? `entra|${keyOf(id.toLowerCase())}`
+    : `entra|${keyOf(id.toLowerCase())}|${keyOf(tenantId.toLowerCase())}`
 const emailKey = (email: string) => `email|${keyOf(email.trim().toLowerCase())}`

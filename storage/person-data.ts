@@ -5,22 +5,26 @@ import type { Booking } from '../domain/training.ts'
 import type { BookingStore } from './bookings.ts'
 import type { Storage } from './connect.ts'
 import { deleteRows } from './delete-rows.ts'
+import { type ErasedBy, eraseHistories } from './erase-history.ts'
 import { afterAll, keyOf } from './keys.ts'
 import { readRows } from './read-rows.ts'
 import { fromRow, type Row, type StoredRow } from './row.ts'
 
 /**
  * Where a person may be found, and what erasing does there: `delete` the rows, `unlink` them by giving them an invented
- * id that leads nowhere so that they still count, or `keep` them because they are the partnership's record of a decision.
+ * id that leads nowhere so that they still count, their history emptied, or `keep` them because they are the partnership's
+ * record of a decision.
  */
 const HELD = [
   { table: 'people', onErase: 'delete' },
   { table: 'conversations', onErase: 'delete' },
   { table: 'copies', onErase: 'delete' },
+  { table: 'preferences', onErase: 'delete' },
   { table: 'bookings', onErase: 'unlink' },
   { table: 'reminders', onErase: 'unlink' },
   { table: 'pulses', onErase: 'unlink' },
   { table: 'champions', onErase: 'unlink' },
+  { table: 'signins', onErase: 'unlink' },
   { table: 'actions', onErase: 'keep' },
   { table: 'returns', onErase: 'keep' },
   { table: 'drafts', onErase: 'keep' },
@@ -33,6 +37,7 @@ export type PersonData = Record<string, Record<string, unknown>[]>
 export type PersonDataStore = ReturnType<typeof personDataStore>
 
 export function personDataStore(storage: Storage, bookings: Pick<BookingStore, 'change'>) {
+  const histories = eraseHistories(storage)
   return {
     /** Rows about the person, by the name of their table. */
     async gather(personId: string): Promise<PersonData> {
@@ -51,7 +56,7 @@ export function personDataStore(storage: Storage, bookings: Pick<BookingStore, '
      * Erases the person; run again, it finishes what an interrupted run began.
      * @returns how many rows of each table were deleted or unlinked
      */
-    async erase(personId: string): Promise<Record<string, number>> {
+    async erase(personId: string, by: ErasedBy): Promise<Record<string, number>> {
       const nobody = `erased-${randomBytes(8).toString('hex')}`
       const counts: Record<string, number> = {}
       for (const { table: name, onErase } of HELD) {
@@ -64,7 +69,16 @@ export function personDataStore(storage: Storage, bookings: Pick<BookingStore, '
         counts[name] = rows.length
         if (name === 'bookings') await unlinkBookings(bookings, rows, personId, nobody)
         else if (name === 'reminders') await moveDigests(table, rows, personId, nobody)
-        else await unlinkRows(table, rows, personId, nobody)
+        else {
+          const isHistory = ({ rowKey }: StoredRow): boolean => rowKey.startsWith('history|')
+          await histories.empty(name, table, rows.filter(isHistory), by)
+          await unlinkRows(
+            table,
+            rows.filter((row) => !isHistory(row)),
+            personId,
+            nobody,
+          )
+        }
       }
       // Pointers from the person to their bookings, and what they were once owed, whose rows name nobody.
       const own = keyOf(`person|${personId}`)
@@ -72,8 +86,19 @@ export function personDataStore(storage: Storage, bookings: Pick<BookingStore, '
       const key = keyOf(personId)
       const pointers = odata`PartitionKey ge ${'person|'} and PartitionKey lt ${afterAll('person')} and RowKey ge ${`${key}|`} and RowKey lt ${afterAll(key)}`
       await deleteRows(await storage.table('bookings'), pointers)
+      await forgetManager(await storage.table('people'), personId)
       return counts
     },
+  }
+}
+
+/** Those they managed stay on the roster, without a line manager. */
+async function forgetManager(people: TableClient, personId: string): Promise<void> {
+  for (const { timestamp: _time, managerId: _gone, ...row } of await readRows(
+    people,
+    odata`managerId eq ${personId}`,
+  )) {
+    await people.updateEntity(row, 'Replace', { etag: row.etag })
   }
 }
 
@@ -110,6 +135,8 @@ async function moveDigests(table: TableClient, rows: readonly StoredRow[], perso
 /** Rows whose keys do not name the person stay where they are. */
 async function unlinkRows(table: TableClient, rows: readonly StoredRow[], personId: string, nobody: string) {
   for (const { etag, timestamp: _time, ...row } of rows) {
+    // What an account was called says who it was; the id of the row tells nothing.
+    for (const name of ['email', 'objectId', 'tenantId']) if (name in row) row[name] = ''
     const columns = Object.entries(row).map(([name, value]) => [
       name,
       typeof value === 'string' && name.endsWith('Json') ? unnamed(value, personId, nobody) : value,

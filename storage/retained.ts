@@ -9,6 +9,17 @@ export type RetainedStore = ReturnType<typeof retainedStore>
 
 export function retainedStore(storage: Storage) {
   const remove = async (name: string, filter: string): Promise<number> => deleteRows(await storage.table(name), filter)
+  async function withHistory(name: string, filter: string): Promise<number> {
+    const table = await storage.table(name)
+    const old = await readRows(table, filter, ['rowKey'])
+    for (const { rowKey } of old) {
+      const history = `history|${rowKey.split('|')[1]}`
+      const theirs = odata`RowKey eq ${rowKey} or (RowKey ge ${`${history}|`} and RowKey lt ${afterAll(history)})`
+      await deleteRows(table, theirs)
+    }
+    return old.length
+  }
+
   return {
     /** Each takes the moment, ISO 8601 in UTC, before which rows go, and gives how many went. */
     digests: (before: string) => remove('reminders', odata`day lt ${before.slice(0, 10)}`),
@@ -16,19 +27,18 @@ export function retainedStore(storage: Storage) {
     runs: (before: string) => remove('runs', odata`RowKey lt ${before}`),
     turns: (before: string) => remove('turns', odata`at lt ${before}`),
 
-    /** Questions go with their history: it says who answered which words. */
-    async questions(before: string): Promise<number> {
-      const table = await storage.table('questions')
-      const old = await readRows(table, odata`askedAt lt ${before}`, ['rowKey'])
-      for (const { rowKey } of old) {
-        const history = `history|${rowKey.split('|')[1]}`
-        await deleteRows(
-          table,
-          odata`RowKey eq ${rowKey} or (RowKey ge ${`${history}|`} and RowKey lt ${afterAll(history)})`,
-        )
-      }
-      return old.length
+    /** Ids of people who left before that day: they are erased like anybody who asks for it. */
+    async leavers(before: string): Promise<string[]> {
+      const filter = odata`RowKey ge ${'person|'} and RowKey lt ${afterAll('person')} and left gt ${''} and left lt ${before.slice(0, 10)}`
+      return (await readRows(await storage.table('people'), filter, ['personId'])).map(({ personId }) =>
+        String(personId),
+      )
     },
+
+    /** Questions go with their history: it says who answered which words. */
+    questions: (before: string) => withHistory('questions', odata`askedAt lt ${before}`),
+    /** Sign-ins too: they say who was whom. */
+    signIns: (before: string) => withHistory('signins', odata`seenAt lt ${before}`),
 
     /** Readings of drafts that no draft points at any more: each change of a draft leaves one behind. */
     async redundantReadings(before: string): Promise<number> {

@@ -13,6 +13,7 @@ import { importStore } from './imports.ts'
 import { meetingStore } from './meetings.ts'
 import { newsletterStore } from './newsletters.ts'
 import { personStore } from './people.ts'
+import { pulseRuleStore } from './pulse-rules.ts'
 import { pulseStore } from './pulses.ts'
 import { questionStore } from './questions.ts'
 import { queueStore } from './queues.ts'
@@ -21,7 +22,10 @@ import { returnStore } from './returns.ts'
 import { reviewStore } from './reviews.ts'
 import { roundStore } from './rounds.ts'
 import { ruleStore } from './rules.ts'
+import { saferCountStore } from './safer-counts.ts'
+import { sentFileStore } from './sent-files.ts'
 import { sessionStore } from './sessions.ts'
+import { signInStore } from './sign-ins.ts'
 import { turnStore } from './turns.ts'
 
 export type Stores = ReturnType<typeof openStores>
@@ -41,14 +45,18 @@ export function openStores(storage: Storage, clock: Clock) {
     holidays: holidayStore(storage),
     conversations: conversationStore(storage),
     drafts: draftStore(storage),
+    sentFiles: sentFileStore(storage),
+    signIns: signInStore(storage),
     turns: turnStore(storage, clock),
     newsletters: newsletterStore(storage),
     pulses: pulseStore(storage),
+    pulseRules: pulseRuleStore(storage),
     questions: questionStore(storage),
     queues: queueStore(storage),
     recommendations: recommendationStore(storage),
     imports: importStore(storage),
     rules: ruleStore(storage),
     rounds: roundStore(storage),
+    saferCounts: saferCountStore(storage),
   }
 }

@@ -16,6 +16,7 @@ import { QUESTIONS } from './questions.ts'
 const JUNK = Number(process.env.JUNK ?? 100_000)
 const TURNS = Number(process.env.TURNS ?? 2000)
 const BLOCK = 200
+const JUNK_BEFORE = 20
 let activities = 0
 const ASKER = 'b8f44e6d-bd13-52f1-87fa-4418d78aff3a'
 
@@ -36,13 +37,16 @@ try {
   const perJunk = await junk(JUNK)
   const grown = heap() - before
   const after = await turns(TURNS)
-  const among = await turns(TURNS, 20)
+  // In turn, a block of each: what else the machine does then meets both alike.
+  const [quiet, busy]: [Spent[], Spent[]] = [[], []]
+  for (let block = 0; block < TURNS / BLOCK; block += 1) {
+    quiet.push(await turns(BLOCK))
+    busy.push(await turns(BLOCK, JUNK_BEFORE))
+  }
   console.log(`${JUNK} junk tokens: heap grew by ${grown.toFixed(1)} MB, ${perJunk.toFixed(3)} ms each`)
-  console.log(`turn, 99th percentile: alone ${alone.toFixed(2)} ms`)
-  console.log(`  after them  ${after.toFixed(2)} ms, ${(after / alone).toFixed(2)} times`)
-  console.log(
-    `  among them  ${among.toFixed(2)} ms, ${(among / alone).toFixed(2)} times (20 junk requests before each turn)`,
-  )
+  console.log('a turn, 99th percentile:')
+  tell('after them', after, alone)
+  tell(`with ${JUNK_BEFORE} of them before each turn`, each(busy, 0.5), each(quiet, 0.5))
 } finally {
   await publisher.stop()
   await emulator.stop()
@@ -63,30 +67,48 @@ function surroundings() {
   return { ...deployed, bot: { ...deployed.bot, ...sdkSettings(publisher) } }
 }
 
+function tell(when: string, then: Spent, without: Spent): void {
+  const times = (what: keyof Spent) => `${(then[what] / without[what]).toFixed(2)} times ${without[what].toFixed(2)} ms`
+  console.log(`  ${when}: ${times('clock')} by the clock, ${times('work')} of work`)
+}
+
 function heap(): number {
   collect()
   collect()
   return process.memoryUsage().heapUsed / 1024 / 1024
 }
 
-/** Milliseconds: the 99th percentile of each block of turns, and of those the median, so that one pause does not decide. */
-async function turns(count: number, junkBefore = 0): Promise<number> {
+/** Milliseconds by the clock, and of this thread's own work, which a busy machine does not lengthen. */
+type Spent = { clock: number; work: number }
+
+/** The 99th percentile of each block of turns, and of those the median, so that one pause does not decide. */
+async function turns(count: number, junkBefore = 0): Promise<Spent> {
   const token = await publisher.botToken()
-  let spent: number[] = []
-  const blocks: number[] = []
+  let spent: Spent[] = []
+  const blocks: Spent[] = []
   for (let turn = 0; turn < count; turn += 1) {
     if (junkBefore > 0) await junk(junkBefore)
     const body = activityOf(QUESTIONS[turn % QUESTIONS.length] ?? '')
-    const started = performance.now()
+    const [started, worked] = [performance.now(), process.threadCpuUsage()]
     const status = await post(token, body)
-    spent.push(performance.now() - started)
+    const { user, system } = process.threadCpuUsage(worked)
+    spent.push({ clock: performance.now() - started, work: (user + system) / 1000 })
     if (spent.length === BLOCK) {
-      blocks.push(percentile(spent, 0.99))
+      blocks.push(each(spent, 0.99))
       spent = []
     }
     if (status !== 200) throw new Error(`A real turn was answered ${status}.`)
   }
-  return percentile(blocks, 0.5)
+  return each(blocks, 0.5)
+}
+
+function each(spent: readonly Spent[], part: number): Spent {
+  const of = (what: keyof Spent) =>
+    percentile(
+      spent.map((one) => one[what]),
+      part,
+    )
+  return { clock: of('clock'), work: of('work') }
 }
 
 function percentile(numbers: number[], part: number): number {

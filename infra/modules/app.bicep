@@ -42,6 +42,12 @@ var emailSettings = empty(notifyKeyUri)
   : {
       NOTIFY_TEMPLATE_ID: notifyTemplateId
       NOTIFY_API_KEY: '@Microsoft.KeyVault(SecretUri=${notifyKeyUri})'
+    }
+
+// Sign the links in e-mails and the sessions of pages.
+var linkSettings = empty(linkKeysUri)
+  ? {}
+  : {
       LINK_KEYS: '@Microsoft.KeyVault(SecretUri=${linkKeysUri})'
     }
 
@@ -126,7 +132,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(hostSettings, ownSettings, emailSettings, modelSettings, fileSettings)
+  properties: union(hostSettings, ownSettings, emailSettings, linkSettings, modelSettings, fileSettings)
 }
 
 // Packages are put there by people signed in to Entra, never by a publishing password.

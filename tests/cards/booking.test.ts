@@ -13,6 +13,8 @@ import {
 } from '../../cards/champion.ts'
 import { editNewsletterCard, newsletterCard, newsletterSentCard } from '../../cards/newsletter.ts'
 import { pulseCard, pulseThanksCard } from '../../cards/pulse.ts'
+import { pulseRulesCard } from '../../cards/pulse-rules.ts'
+import { PULSE_RULES } from '../../domain/pulse-rules.ts'
 import type { BookingNotice } from '../../domain/training.ts'
 import { aBooking, aSession } from '../storage/open-test-stores.ts'
 
@@ -58,6 +60,7 @@ function allCards(words: string): Message[] {
     line: words,
     version: 1,
   } as const
+  const news = { dates: [words, words], events: [session, session], newsletter: words, tools: words, updates: [words] }
   return [
     confirmBookingCard(step),
     confirmBookingCard({ ...step, free: 0, waiting: 1980 }),
@@ -74,11 +77,13 @@ function allCards(words: string): Message[] {
     ),
     ...NOTICES.map((notice) => bookingNoticeCard(notice, session, booking, session)),
     joinChampionsCard('now'),
-    championDetailsCard(champion, [session, session], 'now'),
+    championDetailsCard(champion, news, 'now'),
     leaveChampionsCard(champion, 'now'),
     championApplicationCard({ ...champion, status: 'Applied' }),
     championDecidedCard(champion),
-    pulseCard(pulse, '2024-05-14'),
+    pulseCard({ pulse, sessionDate: '2024-05-14' }),
+    pulseCard({ pulse: { ...pulse, view: 'manager' }, sessionDate: '2024-05-14', about: words }),
+    pulseRulesCard(PULSE_RULES, 'now'),
     pulseThanksCard(pulse),
     editNewsletterCard('2024-Q2', words),
     newsletterCard(`${words}\n\n${words}`),

@@ -51,10 +51,26 @@ describe('a press on a reminder', () => {
     expect(await standing()).toEqual(before)
   })
 
+  it('of a deputy counts while the owner is away, and is refused when they are back', async () => {
+    const action = await standing()
+    const owner = (await house.services.people.list()).find(({ ownerRoles }) =>
+      ownerRoles.includes(action?.ownerRole ?? ''),
+    )
+    const away = { awayFrom: '2024-04-22', awayUntil: '2024-04-23', deputyId: STRANGER }
+    await house.services.preferences.change(owner?.personId ?? '', (before) => ({ ...before, ...away }))
+    await press(STRANGER, 'update', { [`note-${ref}`]: 'Looked after while they are away.' })
+    const [change] = await house.services.actions.history(ref)
+    expect(change).toMatchObject({ note: 'Looked after while they are away.', personId: STRANGER })
+    house.setNow('2024-04-24T09:00:00+01:00')
+    const reply = await press(STRANGER, 'update', { [`note-${ref}`]: 'Still me.' })
+    expect(reply.words).toContain('not yours to change')
+    house.setNow('2024-04-22T09:00:00+01:00')
+  })
+
   it('on what has been closed since is refused, and changes nothing', async () => {
     const change = {
-      at: '',
-      by: '',
+      at: '2024-04-20T09:00:00Z',
+      by: 'MAAG Chair',
       personId: '',
       door: '',
       what: '',
@@ -69,7 +85,8 @@ describe('a press on a reminder', () => {
     }))
     const before = await standing()
     const reply = await press(CHAIR, 'done', { [`note-${ref}`]: 'Done.' })
-    expect(reply.type).toBe('application/vnd.microsoft.activity.message')
+    expect(reply.words).toContain('was closed on 20 April 2024. Nothing was changed.')
+    expect(reply.words).toContain('by MAAG Chair on 20 April 2024')
     expect(await standing()).toEqual(before)
   })
 
@@ -80,6 +97,27 @@ describe('a press on a reminder', () => {
     const reply = await house.press(CHAIR, 'done', stale)
     expect(reply.words).toMatch(/changed/)
     expect(await standing()).toEqual(before)
+  })
+
+  it('on a card that is out of date gets one that says what changed, by whom, and how it stands now', async () => {
+    const stale = { kind: 'action', ref, v: '1', [`note-${ref}`]: 'Done.' }
+    await press(CHAIR, 'update', { [`note-${ref}`]: 'The pack is drafted.' })
+    await house.runQueue('redraw', async () => undefined)
+    const reply = await house.press(CHAIR, 'done', stale)
+    expect(reply.type).toBe('application/vnd.microsoft.card.adaptive')
+    expect(reply.words.replaceAll('\\', '')).toMatch(
+      /What changed last: Update added by VAG Chair on 22 April 2024: The pack is drafted/,
+    )
+    expect(reply.words).toContain('In progress')
+    // The other copies may be as old: they are drawn again.
+    expect(await house.runQueue('redraw', async () => undefined)).toBe(1)
+  })
+
+  it('on a card that is out of date tells somebody whom it does not concern nothing of what changed', async () => {
+    await press(CHAIR, 'update', { [`note-${ref}`]: 'Between us.' })
+    const reply = await house.press(STRANGER, 'done', { kind: 'action', ref, v: '1', note: 'x' })
+    expect(reply.type).toBe('application/vnd.microsoft.activity.message')
+    expect(reply.words).not.toContain('Between us')
   })
 
   it.each([

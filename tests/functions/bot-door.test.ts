@@ -1,6 +1,6 @@
 // The bot's door by itself, check by check; through the whole app it is tested in tests/security/.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { APP_ID, type Publisher, SERVICE_URL, startPublisher, TENANT } from '../../dev/publisher.ts'
+import { APP_ID, botClaims, forged, type Publisher, SERVICE_URL, startPublisher, TENANT } from '../../dev/publisher.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { createBotDoor } from '../../functions/bot-door.ts'
 import { CLAIMS, PLACES, TOKENS } from '../security/hostile-messages.ts'
@@ -24,11 +24,13 @@ type Tries = { claims?: Record<string, unknown>; activity?: Record<string, unkno
 async function knock({ claims = {}, activity = {}, headers = {} }: Tries, at = door): Promise<number | 'in'> {
   const authorization = `Bearer ${await publisher.botToken(claims)}`
   return answerOf(
-    at(requestOf({ headers: { 'content-type': 'application/json', authorization, ...headers } }), anActivity(activity)),
+    at(requestOf({ headers: { 'content-type': 'application/json', authorization, ...headers } }), () =>
+      anActivity(activity),
+    ),
   )
 }
 
-async function answerOf(knocking: Promise<void>): Promise<number | 'in'> {
+async function answerOf(knocking: Promise<unknown>): Promise<number | 'in'> {
   try {
     await knocking
     return 'in'
@@ -44,13 +46,13 @@ const at = (minutes: number) => ({ timestamp: new Date(Date.now() + minutes * 60
 describe('refuses', () => {
   it.each([...Object.entries(TOKENS), ...Object.entries(CLAIMS)])('%s, with 401', async (name, make) => {
     const { headers = {}, body = '' } = await make(publisher)
-    const refused = answerOf(door(requestOf({ headers }), JSON.parse(String(body)) as Record<string, unknown>))
+    const refused = answerOf(door(requestOf({ headers }), () => JSON.parse(String(body)) as Record<string, unknown>))
     expect(await refused).toBe(name === 'another service address in the token' ? 403 : 401)
   })
 
   it.each(Object.entries(PLACES))('%s, with 403', async (name, make) => {
     const { headers = {}, body = '' } = await make(publisher)
-    const refused = answerOf(door(requestOf({ headers }), JSON.parse(String(body)) as Record<string, unknown>))
+    const refused = answerOf(door(requestOf({ headers }), () => JSON.parse(String(body)) as Record<string, unknown>))
     expect(await refused).toBe(403)
     expect(name).not.toBe('')
   })
@@ -151,4 +153,38 @@ it('trusts Microsoft’s own metadata when it is told no other', async () => {
   }
   expect(asked).toEqual(['https://login.botframework.com/v1/.well-known/openidconfiguration'])
   expect(SERVICE_URL).toContain('smba')
+})
+
+it('what cannot be right is refused before keys are asked for, and its body is not read', async () => {
+  const signature = 'A'.repeat(342)
+  const header = { alg: 'RS256', kid: 'bot-key' }
+  const junk: [object, object, string][] = [
+    [{ ...header, alg: 'HS256' }, botClaims(), signature],
+    [{ alg: 'RS256' }, botClaims(), signature],
+    [{ ...header, kid: 'k'.repeat(300) }, botClaims(), signature],
+    [{ ...header, kid: 7 }, botClaims(), signature],
+    [header, { ...botClaims(), iss: 'x' }, signature],
+    [header, { ...botClaims(), aud: 'x' }, signature],
+    [header, { ...botClaims(), exp: now() - 61 }, signature],
+    [header, { ...botClaims(), exp: 'never' }, signature],
+    [header, botClaims(), 'A'.repeat(341)],
+    [header, botClaims(), 'A'.repeat(684)],
+  ]
+  const fresh = await startPublisher()
+  const shut = createBotDoor({
+    ...{ appId: APP_ID, tenants: [TENANT], clock: () => new Date(), metadataUrl: fresh.publishers.bot },
+  })
+  const send = (token: string) =>
+    answerOf(
+      shut(requestOf({ headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` } }), () => {
+        throw new Error('The body was read.')
+      }),
+    )
+  for (const [head, claims, sign] of junk) expect(await send(forged(head, claims, sign))).toBe(401)
+  expect(await send('aaaa.bbbb.'.padEnd(400, 'c'))).toBe(401)
+  expect(fresh.asked()).toBe(0)
+  // One that may be right is looked at, and its body is still not read.
+  expect(await send(forged(header, botClaims(), signature))).toBe(401)
+  expect(fresh.asked()).toBeGreaterThan(0)
+  await fresh.stop()
 })

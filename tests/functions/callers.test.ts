@@ -1,6 +1,7 @@
 // Who gets past a route's door, found and counted once for each request.
 import type { HttpRequest } from '@azure/functions'
 import { expect, it } from 'vitest'
+import { Refusal } from '../../domain/refusal.ts'
 import { callerOf } from '../../functions/caller-of.ts'
 import { by } from '../../functions/callers.ts'
 import { type Services, useServices } from '../../functions/services.ts'
@@ -54,4 +55,37 @@ it.each([
   )
   expect(answer.status).toBe(status)
   if (status === 403) expect(answer.text).toContain('business unit')
+})
+
+it.each<[string, Record<string, unknown>, Record<string, string>, boolean, unknown, number]>([
+  ['a browser at a page', {}, { accept: 'text/html,*/*' }, true, new Refusal(401, 'Sign in first'), 302],
+  ['a program at a page', {}, { accept: 'application/json' }, true, new Refusal(401, 'Sign in first'), 401],
+  ['who says nothing of what they take', {}, {}, true, new Refusal(401, 'Sign in first'), 401],
+  [
+    'a browser elsewhere',
+    { url: 'https://x.example/api/handover' },
+    { accept: 'text/html' },
+    true,
+    new Refusal(401, 'x'),
+    401,
+  ],
+  ['a browser that sends a form', { method: 'POST' }, { accept: 'text/html' }, true, new Refusal(401, 'x'), 401],
+  ['a browser where nobody signs in', {}, { accept: 'text/html' }, false, new Refusal(401, 'x'), 401],
+  ['a browser of somebody refused', {}, { accept: 'text/html' }, true, new Refusal(403, 'x'), 403],
+  ['a browser when we are at fault', {}, { accept: 'text/html' }, true, new Error('x'), 500],
+])('%s without a session is answered as it should be', async (_who, over, headers, isSignIn, error, status) => {
+  const given = { identify: () => Promise.reject(error as Error), ...(isSignIn && { signIn: {} }) }
+  useServices(given as unknown as Services)
+  let isRun = false
+  const opened = by('everyone', async () => {
+    isRun = true
+    return { status: 200 }
+  })
+  const sent = { method: 'GET', url: 'https://x.example/api/reports/cap-summary?asAt=2024-03-31', headers, ...over }
+  const answer = await call(opened, sent as never)
+  expect([answer.status, isRun]).toEqual([status, false])
+  const to = '/sign-in?to=%2Fapi%2Freports%2Fcap-summary%3FasAt%3D2024-03-31'
+  const [location] = [(answer.headers as Record<string, string>).location]
+  expect(location).toBe(status === 302 ? to : undefined)
+  expect((answer.headers as Record<string, string>)['cache-control']).toBe('no-store')
 })

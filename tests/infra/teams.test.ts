@@ -14,7 +14,8 @@ const values = {
   TEAMS_APP_ID: '11111111-1111-4111-8111-111111111111',
   BOT_APP_ID: '22222222-2222-4222-8222-222222222222',
   APP_HOST: 'app.partnership.example',
-  API_AUDIENCE: 'api://app.partnership.example',
+  API_APP_ID: '33333333-3333-4333-8333-333333333333',
+  API_AUDIENCE: 'api://app.partnership.example/33333333-3333-4333-8333-333333333333',
   PARTNERSHIP_NAME: 'The "Example" Partnership',
   WEBSITE_URL: 'https://partnership.example',
   PRIVACY_URL: 'https://partnership.example/privacy',
@@ -29,7 +30,7 @@ describe('the Teams app package', () => {
     expect(await schemaProblems(manifest)).toEqual([])
     expect(manifest).toMatchObject({ id: values.TEAMS_APP_ID, validDomains: [values.APP_HOST] })
     expect(manifest.developer.name).toBe(values.PARTNERSHIP_NAME)
-    expect(manifest.webApplicationInfo).toEqual({ id: values.BOT_APP_ID, resource: values.API_AUDIENCE })
+    expect(manifest.webApplicationInfo).toEqual({ id: values.API_APP_ID, resource: values.API_AUDIENCE })
     expect(strFromU8(files['manifest.json']!)).not.toContain('{{')
   })
 

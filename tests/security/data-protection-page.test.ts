@@ -1,5 +1,5 @@
 // The page on data protection says what the code does.
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { RETENTION, removedBefore } from '../../domain/retention.ts'
@@ -18,9 +18,18 @@ describe('what is kept', () => {
     ['Which activities and e-mailed links were answered', [RETENTION.turns.days]],
     ['When reminders were planned', [RETENTION.runs.days]],
     ['Earlier readings of a draft', [RETENTION.redundantReadings.days]],
+    ['Registers’ files sent in a chat', [RETENTION.sentFiles.days]],
+    ['The roster', [RETENTION.leavers.days]],
+    ['Accounts first seen in Teams', [RETENTION.signIns.days]],
   ])('%s: as long as the nightly job keeps it', (what, days) => {
     const [row = ''] = rows.filter((line) => line.startsWith(`| ${what}`))
     for (const each of days) expect(row).toContain(`${each} days`)
+  })
+
+  it('names every table and container that storage writes', () => {
+    const found = namesInStorage()
+    expect(found.length).toBeGreaterThan(25)
+    expect(found.filter((name) => !rows.some((row) => row.includes(`\`${name}\``)))).toEqual([])
   })
 
   it('is counted in whole days back from now', () => {
@@ -47,3 +56,23 @@ describe('reports of champions and training', () => {
     expect([...new Set(personal)].filter((word) => text.includes(`"${word}"`))).toEqual([])
   })
 })
+
+/** Every name given to a table or container, as text or as a constant of the same file. */
+function namesInStorage(): string[] {
+  const root = join(import.meta.dirname, '..', '..')
+  const sources = globSync('storage/*.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'))
+  const names = sources.flatMap((source) =>
+    [...source.matchAll(/storage\.(?:table|container)\((\w+|'\w+')\)|plainRows<\w+>\(storage, (\w+|'\w+')/g)].map(
+      (match) => {
+        const given = match[1] ?? match[2] ?? ''
+        if (given.startsWith("'")) return given.slice(1, -1)
+        const listed = /const \[([\w, ]+)\] = \[([^\]]+)\]/.exec(source)
+        const place = listed?.[1]?.split(', ').indexOf(given) ?? -1
+        const constant = new RegExp(`const ${given} = '(\\w+)'`).exec(source)?.[1] ?? listed?.[2]?.split(', ')[place]
+        return constant?.replaceAll("'", '')
+      },
+    ),
+  )
+  // `storage.table(name)` takes its name from a list of tables that stand elsewhere too.
+  return [...new Set(names.filter((name) => name !== undefined))]
+}

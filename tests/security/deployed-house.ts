@@ -8,6 +8,8 @@ import { anAction, aReturn, businessUnit, chair } from '../support/things.ts'
 
 import { outsider, owner, scrutineer } from './requests.ts'
 
+const LINK_SECRET = 'a secret that only these tests know'
+
 export type House = Awaited<ReturnType<typeof openHouse>>
 
 export async function openHouse() {
@@ -20,7 +22,9 @@ export async function openHouse() {
     ALLOWED_TENANTS: TENANT,
     STORAGE_ACCOUNT_NAME: 'none',
     AZURE_CLIENT_ID: APP_ID,
-    API_AUDIENCE: AUDIENCE,
+    API_AUDIENCE: `${AUDIENCE},dddddddd-dddd-4ddd-8ddd-dddddddddddd`,
+    LINK_KEYS: `k1:${LINK_SECRET}`,
+    WEBSITE_HOSTNAME: 'app.example',
   })
   const surroundings = deployedSurroundings(config, publisher.publishers)
   const services = createServices({
@@ -28,12 +32,11 @@ export async function openHouse() {
     requestsPerMinute: 100_000,
     storage: { connectionString: storage.connectionString },
     storagePrefix: storage.prefix,
-    links: { publicUrl: 'https://app.example', keys: [{ id: 'k1', secret: 'a secret that only these tests know' }] },
     bot: { ...surroundings.bot, ...sdkSettings(publisher) },
   })
   await fill(services)
   useServices(services)
-  return { publisher, services, surroundings, ...callers(publisher) }
+  return { publisher, services, surroundings, connectionString: storage.connectionString, ...callers(publisher) }
 }
 
 async function fill({ people, actions, returns, groups }: Services): Promise<void> {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { answerLinks } from '../../delivery/answer-link.ts'
 import { respondGet, respondPost } from '../../functions/respond.ts'
 import { type Services, useServices } from '../../functions/services.ts'
+import { withdrawLinks } from '../../functions/withdraw-links.ts'
 import { businessUnit } from '../support/things.ts'
 import { type House, openHouse } from './deployed-house.ts'
 import { call, outsider, owner } from './requests.ts'
@@ -193,4 +194,17 @@ it('links are nothing where they are not in use', async () => {
   const token = tokenOf()
   useServices({ ...services, links: undefined })
   expect([(await get(token)).status, (await post(token)).status]).toEqual([404, 404])
+})
+
+it('links that were withdrawn are nothing, those made afterwards work, and others’ are untouched', async () => {
+  const [old, others] = [tokenOf(), tokenOf({ personId: businessUnit.personId })]
+  const params = { id: owner.personId }
+  const withdraw = async (person: { entraObjectId: string }, to = params) =>
+    (await call(withdrawLinks, { headers: await house.as(person), params: to })).status
+  expect(await withdraw(businessUnit, { id: 'p-nobody' })).toBe(404)
+  expect(await withdraw(businessUnit)).toBe(200)
+  const before = await version()
+  expect([(await get(old)).status, (await post(old)).status, (await get(others)).status]).toEqual([410, 410, 200])
+  expect(await version()).toBe(before)
+  expect((await get(tokenOf({}, new Date(Date.now() + 2000)))).status).toBe(200)
 })

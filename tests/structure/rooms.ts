@@ -6,7 +6,16 @@ const STORAGE_PACKAGES = ['@azure/data-tables', '@azure/storage-queue', '@azure/
 export const ROOMS: Readonly<Record<string, Room>> = {
   functions: {
     imports: ['bot', 'cards', 'domain', 'storage', 'summaries', 'reporting', 'delivery'],
-    packages: ['@azure/functions', '@azure/identity', 'zod', 'jose', 'jsonc-parser', 'botbuilder'],
+    packages: [
+      '@azure/functions',
+      '@azure/identity',
+      'zod',
+      'jose',
+      'jsonc-parser',
+      'botbuilder',
+      '@microsoft/teams-js',
+      '@azure/msal-browser',
+    ],
   },
   bot: { imports: ['domain', 'cards'], packages: ['botbuilder'] },
   cards: { imports: ['domain'], packages: ['adaptivecards-templating', 'adaptive-expressions'] },
@@ -18,7 +27,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   reporting: {
     imports: ['domain'],
-    packages: ['csv-parse', 'csv-stringify', 'docx', 'fflate', 'sax', 'write-excel-file'],
+    packages: ['csv-parse', 'csv-stringify', 'docx', 'fflate', 'saxes', 'write-excel-file'],
   },
   delivery: { imports: ['domain', 'cards'], packages: ['botbuilder', 'notifications-node-client'] },
   infra: { imports: [], packages: [] },
@@ -34,4 +43,6 @@ export const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
     'functions/messages.ts',
   ],
   'notifications-node-client': ['delivery/send-email.ts'],
+  '@microsoft/teams-js': ['functions/pages/sign-in.ts'],
+  '@azure/msal-browser': ['functions/pages/sign-in.ts'],
 }

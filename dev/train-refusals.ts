@@ -1,0 +1,67 @@
+// Trains the model of refusals from text written for it (dev/data/safety) and writes domain/worry/refusal-model.json.
+// The same text gives the same model, byte for byte. `--folds` prints the lines held back that it gets wrong instead.
+
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { wordsOf } from '../domain/worry/word-signs.ts'
+import { commonSigns } from './common-signs.ts'
+import { balance, fitLogistic, packedInSteps, type Weights } from './fit-logistic.ts'
+import { type RefusalLine, refusalFingerprint, refusalLines } from './refusal-training-text.ts'
+import { seeded } from './seeded.ts'
+
+const buckets = 2 ** 16
+// Every line comes with its misspellings, so a sign of fewer than this is of one line.
+const fewestLines = 24
+const reasons = ['case_level', 'personal_data', 'advice', 'prompt_injection', 'out_of_scope'] as const
+const modelFile = fileURLToPath(new URL('../domain/worry/refusal-model.json', import.meta.url))
+
+function fitReasons(lines: readonly RefusalLine[]): (readonly [(typeof reasons)[number], Weights])[] {
+  const words = lines.map(({ text }) => wordsOf(text))
+  const signsOfLine = commonSigns(words, fewestLines)
+  const signs = words.map((line) => masked(signsOfLine(line)))
+  return reasons.map((which) => {
+    const examples = lines.map(({ reason, weight }, at) => ({
+      signs: signs[at] ?? { buckets: [], weights: [] },
+      yes: reason === which,
+      weight,
+    }))
+    return [which, fitLogistic(examples, buckets)] as const
+  })
+}
+
+function masked(signs: ReturnType<ReturnType<typeof commonSigns>>) {
+  return { ...signs, buckets: signs.buckets.map((bucket) => bucket & (buckets - 1)) }
+}
+
+function train(): void {
+  const lines = refusalLines()
+  const model = {
+    learnedFrom: refusalFingerprint(),
+    buckets,
+    reasons: Object.fromEntries(fitReasons(lines).map(([reason, weights]) => [reason, packedInSteps(weights)])),
+  }
+  writeFileSync(modelFile, `${JSON.stringify(model, null, 2)}\n`)
+  console.log(`${lines.length} lines, ${lines.filter(({ reason }) => reason !== 'none').length} of them refused, learned.`)
+}
+
+function checkFolds(): void {
+  const lines = refusalLines()
+  const random = seeded(5)
+  const foldOf = new Map<string, number>()
+  for (const { text } of lines) foldOf.set(text, Math.floor(random() * 2))
+  for (const held of [0, 1]) {
+    const tables = fitReasons(lines.filter(({ text }) => foldOf.get(text) !== held))
+    const all = commonSigns(
+      lines.map(({ text }) => wordsOf(text)),
+      fewestLines,
+    )
+    for (const { text, reason } of lines.filter(({ text: one, weight }) => foldOf.get(one) === held && weight >= 1)) {
+      const signs = masked(all(wordsOf(text)))
+      const tipped = Math.max(...tables.map(([, weights]) => balance(weights, signs)))
+      if (tipped > 0 !== (reason !== 'none')) console.log(tipped.toFixed(1), reason, '|', text)
+    }
+  }
+}
+
+if (process.argv.includes('--folds')) checkFolds()
+else train()
