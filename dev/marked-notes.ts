@@ -8,7 +8,19 @@ import { type Gold, type Score, scoreReading } from './score-reading.ts'
 export type Marked = { name: string; text: string; gold: Gold }
 
 /** The samples, invented notes of other groups, and eight sets written after the rules were. */
-export const SETS = ['', 'own/', 'later/', 'unseen/', 'broader/', 'fresh/', 'third/', 'fourth/', 'fifth/', 'sixth/', 'blind/'] as const
+export const SETS = [
+  '',
+  'own/',
+  'later/',
+  'unseen/',
+  'broader/',
+  'fresh/',
+  'third/',
+  'fourth/',
+  'fifth/',
+  'sixth/',
+  'blind/',
+] as const
 
 const folder = new URL('../tests/data/minutes/', import.meta.url)
 

@@ -56,7 +56,13 @@ function ordinaryLines(): RefusalLine[] {
       .trim()
       .split('\n')
       .map((row) => JSON.parse(row) as { text: string; previous?: string; reason?: RefusalReason })
-      .map(({ text, previous, reason = 'none' }) => ({ text: led(text, previous), reason, weight: ordinaryWeight })),
+      .map(
+        ({ text, previous, reason }): RefusalLine => ({
+          text: led(text, previous),
+          reason: reason ?? 'none',
+          weight: ordinaryWeight,
+        }),
+      ),
   )
 }
 

@@ -11,7 +11,7 @@ import { seeded } from './seeded.ts'
 
 const buckets = 2 ** 16
 // Every line comes with its misspellings, so a sign of fewer than this is of one line.
-const fewestLines = 24
+const fewestLines = 40
 const reasons = ['case_level', 'personal_data', 'advice', 'prompt_injection', 'out_of_scope'] as const
 const modelFile = fileURLToPath(new URL('../domain/worry/refusal-model.json', import.meta.url))
 
@@ -41,7 +41,9 @@ function train(): void {
     reasons: Object.fromEntries(fitReasons(lines).map(([reason, weights]) => [reason, packedInSteps(weights)])),
   }
   writeFileSync(modelFile, `${JSON.stringify(model, null, 2)}\n`)
-  console.log(`${lines.length} lines, ${lines.filter(({ reason }) => reason !== 'none').length} of them refused, learned.`)
+  console.log(
+    `${lines.length} lines, ${lines.filter(({ reason }) => reason !== 'none').length} of them refused, learned.`,
+  )
 }
 
 function checkFolds(): void {

@@ -5,14 +5,14 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { partsOf } from '../domain/worry/parts-of.ts'
 import { buckets, type Signs, signsOf, wordsOf } from '../domain/worry/word-signs.ts'
+import { commonSigns } from './common-signs.ts'
 import { balance, type Example, fitLogistic, packed, packedInSteps, type Weights } from './fit-logistic.ts'
 import { seeded } from './seeded.ts'
 import { grammarLines, type Line, textFingerprint, variantsOf, writtenLines } from './worry-training-text.ts'
 
 const kindBuckets = 32_768
 const folds = 5
-// A sign met less often than this tells of one line and not of worries; without them the model is a third of the size.
-const fewestLines = 4
+const fewestLines = 5
 const modelFile = fileURLToPath(new URL('../domain/worry/model.json', import.meta.url))
 
 type SignsOf = (words: readonly string[]) => Signs
@@ -20,7 +20,10 @@ type SignsOf = (words: readonly string[]) => Signs
 // Where a message has several parts, only one of them need be the worry: the first fit finds which, the second learns
 // from that part alone, so that the business beside it is not taken for a sign.
 function fitWorry(lines: readonly Line[]): Weights {
-  const signs = commonSigns(lines)
+  const signs = commonSigns(
+    lines.map(({ text }) => wordsOf(text)),
+    fewestLines,
+  )
   const first = fitLogistic(
     lines.map(({ text, worry, weight }) => ({ signs: signs(wordsOf(text)), yes: worry !== 'none', weight })),
     buckets,
@@ -29,24 +32,6 @@ function fitWorry(lines: readonly Line[]): Weights {
     lines.flatMap((line) => examplesOf(line, first, signs)),
     buckets,
   )
-}
-
-/** Reads the signs that are common enough to learn from. */
-function commonSigns(lines: readonly Line[]): SignsOf {
-  const counts = new Uint16Array(buckets)
-  for (const { text } of lines) {
-    for (const bucket of new Set(signsOf(wordsOf(text)).buckets)) {
-      counts[bucket] = Math.min(fewestLines, (counts[bucket] ?? 0) + 1)
-    }
-  }
-  return (words) => {
-    const all = signsOf(words)
-    const isCommon = (at: number) => (counts[all.buckets[at] ?? 0] ?? 0) >= fewestLines
-    return {
-      buckets: all.buckets.filter((_, at) => isCommon(at)),
-      weights: all.weights.filter((_, at) => isCommon(at)),
-    }
-  }
 }
 
 function examplesOf({ text, worry, weight }: Line, first: Weights, signs: SignsOf): Example[] {

@@ -34,7 +34,7 @@ const trainingFiles = {
   'train-further-worries.jsonl': 4,
   'train-further-business.jsonl': 3,
   'train-beside-worries.jsonl': 3,
-  'train-short-business.jsonl': 2,
+  'train-short-business.jsonl': 2.5,
   'train-ordinary-questions.jsonl': 1,
 } as const
 

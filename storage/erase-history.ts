@@ -56,8 +56,9 @@ export function eraseHistories(storage: Storage) {
 
 /** What erasures said of entries they emptied, for the check of chains. The marks stand in the chained entry. */
 export async function marksOfErasures(storage: Storage): Promise<ReadonlySet<string>> {
-  const told = odata`RowKey ge ${'history|'} and RowKey lt ${afterAll('history')}`
-  const found = await readRows(await storage.table('erasures'), told, ['note'])
+  const table = await storage.table('erasures')
+  const filter = odata`RowKey ge ${'history|'} and RowKey lt ${afterAll('history')}`
+  const found = await readRows(table, filter, ['note'])
   return new Set(found.flatMap(({ note }) => String(note ?? '').split(' ')))
 }
 

@@ -7,7 +7,10 @@ import type { Turn } from './measure.ts'
 
 /** Our bot through its own door, as the Functions worker calls it. */
 export async function ourTurn(body: string): Promise<string> {
-  const reply = (await messages(requestOf(body), new InvocationContext({ functionName: 'messages' }))) as HttpResponseInit
+  const reply = (await messages(
+    requestOf(body),
+    new InvocationContext({ functionName: 'messages' }),
+  )) as HttpResponseInit
   const { status, jsonBody } = reply
   if (status !== 200) throw new Error(`Our bot answered ${status}: ${JSON.stringify(jsonBody)}`)
   return JSON.stringify(jsonBody ?? '')

@@ -25,7 +25,8 @@ export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp]
   ],
   [
     'danger',
-    /(?<!\b(?:boss|chair|manager|head|deadline|scrutineer|lead)s? (?:is |are )?)\b(?:going to|gonna|will|trying to|threatening to) (?:kill|stab|shoot|strangle) (?:me|us|her|him|them|mum|my|the (?:baby|kids|child\w*))\b(?!,? (?:if|when|because|for|as) (?:i|we|ive|im|were|it|the|this)\b.*\b(?:deadlines?|the papers|the minutes|agenda|slides|invoice|overdue)\b)/,
+    // A figure of speech only of the writer's own lateness with a paper, and only where nothing else is said after it.
+    /(?<!\b(?:boss|chair|manager|head|deadline|scrutineer|lead)s? (?:is |are )?)\b(?:going to|gonna|will|trying to|threatening to) (?:kill|stab|shoot|strangle) (?:me|us|her|him|them|mum|my|the (?:baby|kids|child\w*))\b(?!(?<=\b(?:me|us)) (?:if|when|because) (?:i|we|im|ive|the|these|this) (?:am |are |is |were |have |do |dont |havent |not |ive )*(?:miss|missed|forget|forgot|late|overdue|lose|lost|send|sent|finish|finished|papers|minutes|agenda|slides|invoice|deadline|return)\b(?: with| in)?(?: (?:the|this|my|that|these|another|is|are|due|late|overdue|nsig|vag|papers|minutes|agenda|slides|invoice|deadline|deadlines|return|again|today|tomorrow|friday|monday|time|on|when|it))*$)/,
   ],
   [
     'self',

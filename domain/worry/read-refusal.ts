@@ -2,19 +2,39 @@
 
 import { asksAboutNamedPerson } from './named-person.ts'
 import type { RefusalReason } from './refusal-answer.ts'
+import { likeliestReason } from './refusal-model.ts'
 import { followUpsAboutCase, refusalPatterns } from './refusal-patterns.ts'
+import { isAboutReview, refusalWords } from './refusal-words.ts'
+import { meansAnyOf, signsOf } from './word-signs.ts'
 
-const aboutReview =
-  /\b(?:reviews?|rr|rrs|sin|sins|spr|sprs|lcspr|sprg|case|cases|rv[- ]?\d+|incident|child death|deaths?)\b/
+// How far the learnt reader has to be from even chances: an ordinary question refused is worse than one let through.
+const atLeast = 0.6
+
+// Longer than any question; what comes after is read by the wordings only.
+const longest = 60
+
+const aChildOrFamily = new Set(['child', 'kin'])
 
 /**
- * Reads a question for a reason to refuse it.
+ * Reads a question for a reason to refuse it: by wordings that are certain, then by what the words mean together.
  *
  * @param text what the person typed
  * @param previousText the question before it in the same conversation, since "what happened to him" is about a case
  *   only after a question about a review
  */
 export function readRefusal(text: string, previousText?: string): RefusalReason | 'none' {
+  const certain = readWordings(text, previousText)
+  if (certain !== 'none') return certain
+  const words = refusalWords(text, previousText).slice(0, longest)
+  if (words.length === 0) return 'none'
+  const { reason, balance } = likeliestReason(signsOf(words))
+  if (balance < atLeast) return 'none'
+  // "How old was he" after who chairs a group: there is no case for it to be about.
+  const namesCase = isAboutReview(text) || meansAnyOf(words, aChildOrFamily)
+  return reason === 'case_level' && words[0] === 'xafter' && !namesCase ? 'none' : reason
+}
+
+function readWordings(text: string, previousText: string | undefined): RefusalReason | 'none' {
   const plain = text
     .replace(/['’‘`]/g, '')
     .replace(/\s+/g, ' ')
@@ -28,7 +48,6 @@ export function readRefusal(text: string, previousText?: string): RefusalReason 
     // A named person outranks another subject: "what is Joe Bloggs's recipe" is still about Joe Bloggs.
     if (reason === 'personal_data' && asksAboutNamedPerson(plain)) return 'case_level'
   }
-  if (previousText && aboutReview.test(previousText.toLowerCase()) && followUpsAboutCase.test(words))
-    return 'case_level'
+  if (previousText && isAboutReview(previousText) && followUpsAboutCase.test(words)) return 'case_level'
   return 'none'
 }

@@ -1,6 +1,7 @@
 // The trained model of worries: tables of small whole numbers, one for each sign, made by dev/train-worry.ts.
 
 import model from './model.json' with { type: 'json' }
+import { weightsInSteps } from './weights-in-steps.ts'
 import { buckets, type Signs } from './word-signs.ts'
 
 interface Table {
@@ -9,7 +10,7 @@ interface Table {
   readonly bias: number
 }
 
-const worry: Table = { ...model.worry, weights: spread(model.worry.steps) }
+const worry: Table = { ...model.worry, weights: weightsInSteps(model.worry.steps, buckets) }
 const self: Table = { ...model.self, weights: signed(model.self.weights) }
 const danger: Table = { ...model.danger, weights: signed(model.danger.weights) }
 
@@ -44,17 +45,5 @@ function signed(base64: string): Int8Array {
   const letters = atob(base64)
   const weights = new Int8Array(letters.length)
   for (let at = 0; at < letters.length; at += 1) weights[at] = letters.charCodeAt(at)
-  return weights
-}
-
-// Few buckets hold anything: each two bytes say how many buckets to step on and the number found there.
-function spread(base64: string): Int8Array {
-  const letters = atob(base64)
-  const weights = new Int8Array(buckets)
-  let bucket = 0
-  for (let at = 0; at < letters.length; at += 2) {
-    bucket += letters.charCodeAt(at)
-    weights[bucket] = letters.charCodeAt(at + 1)
-  }
   return weights
 }

@@ -4,14 +4,12 @@ import { sampleRecords } from '../../dev/sample-records.ts'
 import { hiddenTable } from '../../reporting/hidden-table.ts'
 import { findReport, makeReport } from '../../reporting/reports.ts'
 
-const tables = fc
-  .integer({ min: 1, max: 6 })
-  .chain((width) =>
-    fc.array(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: width, maxLength: width }), {
-      minLength: 1,
-      maxLength: 6,
-    }),
-  )
+const tables = fc.integer({ min: 1, max: 6 }).chain((width) =>
+  fc.array(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: width, maxLength: width }), {
+    minLength: 1,
+    maxLength: 6,
+  }),
+)
 const turned = <T>(table: T[][]): T[][] => (table[0] ?? []).map((_, at) => table.map((row) => row[at]!))
 
 it('no small count is shown, what is shown is true, and noughts always are', () => {

@@ -42,6 +42,29 @@ describe('worries', () => {
     expect(isWorry(text)).toBe(true)
   })
 
+  test('a worry hidden in an ordinary question is found', () => {
+    const missed = missedOf('worries-beside-questions.jsonl')
+    expect(missed.length / textsOf('worries-beside-questions.jsonl').length, missed.join('\n')).toBeLessThanOrEqual(
+      0.03,
+    )
+  })
+
+  test.each(['i cant cope', 'he hits her', 'help me', 'she is 4 and starving'])(
+    'a few words are enough: %s',
+    (text) => {
+      expect(isWorry(text)).toBe(true)
+    },
+  )
+
+  test.each([
+    'he is going to kill me because i am late home',
+    'my dad will kill me if he finds the invoice',
+    'he says he will kill me if i tell, the papers were signed',
+    'he is going to kill me if i forget the papers at home and tells no one',
+  ])('a threat to kill is no figure of speech: %s', (text) => {
+    expect(readWorry(text).worry).toBe('danger')
+  })
+
   test('a worry is found behind business, before it, and in a long message', () => {
     const small = 'Please send the minutes of the last meeting to the whole group. '
     expect(isWorry(`${small}A boy told me his dad burns him.`)).toBe(true)
@@ -74,6 +97,23 @@ describe('ordinary business', () => {
 
   test('no ordinary question is signposted', () => {
     expect(alarmsOf('ordinary-questions.jsonl')).toEqual([])
+  })
+
+  test.each([
+    'worst offender',
+    'When did that stop',
+    'what if i dont turn up',
+    'owt in november for me',
+    'kids on a plan at any time',
+    'plus waiting to come out',
+    "he's going to kill me if I miss this deadline, when is it",
+  ])('a short question is not signposted: %s', (text) => {
+    expect(isWorry(text)).toBe(false)
+  })
+
+  test('at most 2 % of short and follow-up questions are signposted', () => {
+    const alarms = alarmsOf('short-questions.jsonl')
+    expect(alarms.length / textsOf('short-questions.jsonl').length, alarms.join('\n')).toBeLessThanOrEqual(0.02)
   })
 
   test('no sample question is signposted but the worries among them', () => {
