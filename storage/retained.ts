@@ -30,9 +30,8 @@ export function retainedStore(storage: Storage) {
     /** Ids of people who left before that day: they are erased like anybody who asks for it. */
     async leavers(before: string): Promise<string[]> {
       const filter = odata`RowKey ge ${'person|'} and RowKey lt ${afterAll('person')} and left gt ${''} and left lt ${before.slice(0, 10)}`
-      return (await readRows(await storage.table('people'), filter, ['personId'])).map(({ personId }) =>
-        String(personId),
-      )
+      const table = await storage.table('people')
+      return (await readRows(table, filter, ['personId'])).map(({ personId }) => String(personId))
     },
 
     /** Questions go with their history: it says who answered which words. */
