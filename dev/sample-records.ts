@@ -7,12 +7,14 @@ import type { Person } from '../domain/person.ts'
 import type { Records } from '../domain/records.ts'
 import type { Review } from '../domain/review.ts'
 import type { Section11Return } from '../domain/section11-return.ts'
+import type { StatutoryRule } from '../domain/statutory-rule.ts'
 import type { Booking, Session } from '../domain/training.ts'
 import { countPlaces } from '../storage/session-desk.ts'
 import { readNotes } from '../summaries/read-notes.ts'
 import calendar from './data/calendar.json' with { type: 'json' }
 import facts from './data/facts.json' with { type: 'json' }
 import groups from './data/groups.json' with { type: 'json' }
+import rules from './data/rules.json' with { type: 'json' }
 import { markedNotes, sampleKnown } from './marked-notes.ts'
 import { readRegister } from './read-register.ts'
 
@@ -48,6 +50,7 @@ export function sampleRecords(): Records {
     meetings,
     updates: sampleUpdates(),
     holidays: new Set(calendar.bankHolidays),
+    rules: rules as StatutoryRule[],
   }
 }
 

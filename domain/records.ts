@@ -7,6 +7,7 @@ import type { Group, Meeting } from './group.ts'
 import type { Person } from './person.ts'
 import type { Review } from './review.ts'
 import type { Section11Return } from './section11-return.ts'
+import type { StatutoryRule } from './statutory-rule.ts'
 import type { Session } from './training.ts'
 import type { BankHolidays } from './working-days.ts'
 
@@ -24,4 +25,6 @@ export type Records = {
   /** Approved updates only, newest first. */
   updates: readonly Draft[]
   holidays: BankHolidays
+  /** Limits that guidance sets, every edition. */
+  rules: readonly StatutoryRule[]
 }

@@ -16,6 +16,7 @@ type Sources = Pick<
   | 'meetings'
   | 'drafts'
   | 'holidays'
+  | 'rules'
 >
 
 export type RecordsCache = {
@@ -40,6 +41,7 @@ export function recordsCache(stores: Sources, { maxAgeMs = 10_000, now = Date.no
     meetings: registerCache(() => stores.meetings.list(), age),
     updates: registerCache(() => stores.drafts.list('approved'), age),
     holidays: registerCache(async () => new Set((await stores.holidays.list()).map(({ date }) => date)), age),
+    rules: registerCache(() => stores.rules.list(), age),
   }
   const names = Object.keys(registers) as (keyof Records)[]
   let snapshot: Records | undefined

@@ -1,14 +1,12 @@
 // How reviews work: the 15 working days counted on the calendar, who may notify, and what follows.
 import { sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
-import { addWorkingDays } from '../working-days.ts'
+import { deadlineOf, ruleFor } from '../statutory-rule.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { sayWeekday } from './phrases.ts'
 import { ASK_BUSINESS_UNIT } from './sources.ts'
-
-const RAPID_REVIEW_DAYS = 15
 
 export function answerReviewProcess(question: Question, given: Given): Answer {
   const answer = answerFromFacts(question, given)
@@ -16,7 +14,9 @@ export function answerReviewProcess(question: Question, given: Given): Answer {
   const notified = question.on
   const isTimed = question.topic === 'rr-timing' || question.topic === undefined
   if (!notified || !isTimed) return answer
-  const due = addWorkingDays(notified, RAPID_REVIEW_DAYS, given.records.holidays)
+  const rule = ruleFor(given.records.rules, 'rapid-review', notified)
+  if (!rule) return answer
+  const due = deadlineOf(rule, notified, given.records.holidays)
   const skipped = [...given.records.holidays].filter((day) => day > notified && day <= due).sort()
   const holidays =
     skipped.length > 0
@@ -26,7 +26,7 @@ export function answerReviewProcess(question: Question, given: Given): Answer {
     ...answer,
     title: 'When the rapid review is due',
     paragraphs: [
-      `Notified on ${sayDay(notified)}, the rapid review is due by ${sayWeekday(due)}: 15 working days counted from the day after, skipping weekends${holidays}.`,
+      `Notified on ${sayDay(notified)}, the rapid review is due by ${sayWeekday(due)}: ${rule.amount} ${rule.unit} counted from the day after${rule.unit === 'working days' ? `, skipping weekends${holidays}` : ''} (${rule.edition}).`,
       ...answer.paragraphs.slice(0, 1),
     ],
     asAt: '',

@@ -5,16 +5,13 @@ import { chairsGroup, type Person } from '../person.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import type { Review } from '../review.ts'
-import { workingDaysBetween } from '../working-days.ts'
+import { ruleFor, sayClock, startOf } from '../statutory-rule.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
-
-// Working Together gives a rapid review 15 working days from the notification (fact cyp-rr-15wd).
-const RAPID_REVIEW_DAYS = 15
 
 export function answerReviewStatus(question: Question, given: Given): Answer {
   const named = given.records.reviews.filter((review) => review.ref === question.review)
@@ -52,13 +49,13 @@ function sayMonth(month: string): string {
   return sayDay(`${month}-01`).replace(/^1 /, '')
 }
 
-/** "Day 9 of 15" while a rapid review's clock runs. */
-function clockOf(review: Review, given: Given): string {
-  const isRunning =
-    review.notified !== '' && review.rapidReviewDeadline !== '' && review.rapidReviewDeadline >= given.today
-  if (!isRunning || review.notified === '') return ''
-  const day = workingDaysBetween(review.notified, given.today, given.records.holidays)
-  return ` Day ${day} of ${RAPID_REVIEW_DAYS}; the rapid review is due on ${sayDay(review.rapidReviewDeadline)}.`
+/** "Day 9 of 15" while a rapid review's clock runs, by the rule in force and the event that it counts from. */
+function clockOf({ notified, received, rapidReviewDeadline }: Review, { records, today }: Given): string {
+  if (notified === '' || rapidReviewDeadline === '' || rapidReviewDeadline < today) return ''
+  const rule = ruleFor(records.rules, 'rapid-review', notified)
+  if (!rule) return ''
+  const clock = sayClock(rule, startOf(rule, { notified, received: received ?? '' }), today, records.holidays)
+  return ` ${clock.replace('day', 'Day')}; the rapid review is due on ${sayDay(rapidReviewDeadline)}.`
 }
 
 function noSuchReview(given: Given): Answer {
