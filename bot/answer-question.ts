@@ -29,6 +29,7 @@ import { askInPrivate, drawAnswer, whichCard } from './draw-answer.ts'
 import type { Incoming } from './incoming.ts'
 import { type HearServices, hear } from './keep-feedback.ts'
 import type { Memory } from './memory.ts'
+import { ordinaryWords } from './ordinary-words.ts'
 import { vocabularyOf } from './vocabulary-of.ts'
 import { workedOut } from './worked-out.ts'
 
@@ -47,23 +48,29 @@ export type AnswerServices = HearServices & {
 
 /** What is said to a worry about a child or a person, or undefined when the words hold none. Needs no roster and no storage. */
 export function meetWorry(text: string): Message | undefined {
-  if (ordinary.has(text)) return undefined
+  if (withoutWorry.has(text)) return undefined
   const { worry } = readWorry(text)
   if (worry !== 'none') return contactsCard(worryAnswer(worry))
-  if (ordinary.size >= MOST_ORDINARY) ordinary.clear()
-  if (text.length <= LONGEST_ORDINARY) ordinary.add(text)
+  withoutWorry.keep(text)
   return undefined
 }
 
-// Words that hold no worry, so that what many people ask is searched for one only once. A worry is never kept.
-const ordinary = new Set<string>()
-const MOST_ORDINARY = 1000
-const LONGEST_ORDINARY = 500
+const withoutWorry = ordinaryWords()
+const withoutRefusal = ordinaryWords()
+
+/** What must be refused; read once for words that may be answered, after the same question. */
+function refusalIn(text: string, previous: string | undefined): ReturnType<typeof readRefusal> {
+  const key = JSON.stringify([text, previous])
+  if (withoutRefusal.has(key)) return 'none'
+  const refusal = readRefusal(text, previous)
+  if (refusal === 'none') withoutRefusal.keep(key)
+  return refusal
+}
 
 export async function answerQuestion(incoming: Incoming, person: Person, services: AnswerServices): Promise<Message> {
   const key = `${incoming.place.conversationId}|${person.personId}`
   const previous = services.memory.recall(key)
-  const refusal = readRefusal(incoming.text, previous?.text)
+  const refusal = refusalIn(incoming.text, previous?.text)
   if (refusal !== 'none') return contactsCard(refusalAnswer(refusal))
 
   const records = await services.records.current()

@@ -23,7 +23,10 @@ export const RULE_VERB = 'use-rule'
 
 /** What a rule that was asked about would do; undefined when the words are about something else. */
 export async function tryRule(text: string, services: RuleServices): Promise<Message | undefined> {
-  const rule = readLadder(text, [...LADDERS, ...(await services.ladders.list())], londonDay(services.clock()))
+  const today = londonDay(services.clock())
+  // Nearly all that is typed is about something else: only a rule's own words are worth reading storage for.
+  if (!readLadder(text, LADDERS, today)) return undefined
+  const rule = readLadder(text, [...LADDERS, ...(await services.ladders.list())], today)
   return rule && drawRun(rule, await services.tryRule(rule))
 }
 

@@ -192,4 +192,6 @@ if (import.meta.main) {
     print(list.map(ask))
     printTime(list)
   }
+  // Without files of one's own, the notes too: one command prints how well everything is understood.
+  if (named.length === 0) await import('./evaluate-notes.ts')
 }
