@@ -38,15 +38,12 @@ describe('refusals', () => {
 })
 
 describe('ordinary questions', () => {
-  test.each(['sample-business.jsonl', 'ordinary-questions.jsonl'])('none of %s is refused', (file) => {
-    expect(readSafetyLines(file).filter(({ text }) => readRefusal(text) !== 'none')).toEqual([])
-  })
-
-  test('at most 0.3 % of the held-out business is refused', () => {
-    const business = readSafetyLines('held-out-business.jsonl')
-    const refused = business.filter(({ text }) => readRefusal(text) !== 'none').map(({ text }) => text)
-    expect(refused.length / business.length, refused.join('\n')).toBeLessThanOrEqual(0.003)
-  })
+  test.each(['sample-business.jsonl', 'ordinary-questions.jsonl', 'held-out-business.jsonl'])(
+    'none of %s is refused',
+    (file) => {
+      expect(readSafetyLines(file).filter(({ text }) => readRefusal(text) !== 'none')).toEqual([])
+    },
+  )
 
   test.each([
     'Who is the Chief Scrutineer',
