@@ -62,7 +62,10 @@ function drawRun(rule: Ladder, run: DryRun): Message {
   const more = people.length > MOST_PEOPLE ? ` and ${people.length - MOST_PEOPLE} more` : ''
   const differs = people
     .slice(0, MOST_PEOPLE)
-    .map(({ who, cards, cardsBefore }) => `${who} (${cardsBefore} cards, then ${cards})`)
+    .map(
+      ({ who, cards, cardsBefore, lines, linesBefore }) =>
+        `${who} (${cardsBefore} cards with ${linesBefore} lines become ${cards} with ${lines})`,
+    )
   return stepCard({
     title: `A changed rule, from ${sayDay(run.from)} to ${sayDay(run.to)}`,
     paragraphs: [

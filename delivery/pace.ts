@@ -13,21 +13,26 @@ const CHAT_LIMITS: readonly [number, number][] = [
 ]
 const LONGEST_WINDOW = 3_600_000
 
-const LATEST_MS = 100
+// A moment that has passed is lost: to use it much later would crowd it into another's second.
+const LATEST_MS = 40
 // Slower storage than this is a fault that passes, not a pace to keep to.
 const LONGEST_ANSWER_MS = 2_000
 
 // What comes between a turn and its send, the claim above all, takes less than this: so the send waits for the moment itself.
 const LEAD_MS = 250
 
-// Few, so that a host that dies takes few moments with it.
-const MOST_AT_ONCE = 8
+// Few, so that a host that dies takes few moments with it; more where storage takes longer than they would last.
+const FEW = 2
+const MOST_AT_ONCE = 16
 
 export type Pace = ReturnType<typeof sendingPace>
 
-/** @param perSecond sends a second; moments are handed out evenly spaced */
+const isLost = (at: number): boolean => at < Date.now() - LATEST_MS
+
+/** @param perSecond the most sends in any second; moments are handed out evenly spaced */
 export function sendingPace(row: PaceRow, perSecond: number) {
-  const spacingMs = 1000 / perSecond
+  // As wide as it takes for a send as late as may be to leave no second with more than allowed.
+  const spacingMs = (1000 + LATEST_MS) / perSecond
   const chats = new Map<string, number[]>()
   let moments: number[] = []
   let waiting = 0
@@ -36,7 +41,7 @@ export function sendingPace(row: PaceRow, perSecond: number) {
   let answerMs = 0
 
   async function reserve(): Promise<void> {
-    const count = Math.min(Math.max(waiting, 1), MOST_AT_ONCE)
+    const count = Math.min(Math.max(waiting, 1), MOST_AT_ONCE, FEW + Math.ceil((2 * answerMs) / spacingMs))
     const asked = Date.now()
     const first = await row.reserve('teams', count, spacingMs, asked + Math.min(answerMs, LONGEST_ANSWER_MS))
     answerMs = Math.round((answerMs + Date.now() - asked) / 2)
@@ -48,8 +53,7 @@ export function sendingPace(row: PaceRow, perSecond: number) {
     try {
       for (;;) {
         const next = moments.shift()
-        // A moment that has passed is lost: to use it late would crowd it into another's second.
-        if (next !== undefined && next > Date.now() - LATEST_MS) return next
+        if (next !== undefined && !isLost(next)) return next
         if (next !== undefined) continue
         reserving ??= reserve().finally(() => {
           reserving = undefined
@@ -62,6 +66,9 @@ export function sendingPace(row: PaceRow, perSecond: number) {
   }
 
   return {
+    /** True of a moment that may no longer be used: another is to be asked for. */
+    isLost,
+
     /**
      * Resolves shortly before a message may be posted to this chat.
      * @returns the moment when it may, in milliseconds since 1970

@@ -27,22 +27,31 @@ export type TeamsSender = ReturnType<typeof teamsSender>
 export type SenderOptions = {
   /** The SDK has none of its own: a connector that hangs would hold a claim for ever. */
   timeoutMs: number
-  pace?: { turn(conversationId: string): Promise<number> }
+  pace?: { turn(conversationId: string): Promise<number>; isLost(at: number): boolean }
 }
+
+/** What came of a turn: what the act gave, the error it met, or how long the chat still asks us to wait. */
+type Ended<T> = { value?: T; error?: unknown; leftSeconds?: number }
 
 export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, pace }: SenderOptions) {
   /** Chats that asked us to wait, and until when. */
   const waiting = new Map<string, number>()
 
-  /** Runs `act` in a turn of its own; errors are returned, because the adapter's own error handler would answer them. */
-  async function inTurn<T>(
-    place: Place,
-    act: (context: TurnContext) => Promise<T>,
-  ): Promise<{ value?: T; error?: unknown }> {
-    const result: { value?: T; error?: unknown } = {}
+  /**
+   * Runs `act` in a turn of its own; errors are returned, because the adapter's own error handler would answer them.
+   * @param at the moment for it, in milliseconds since 1970: everything that takes time is done before
+   */
+  async function inTurn<T>(place: Place, at: number, act: (context: TurnContext) => Promise<T>): Promise<Ended<T>> {
+    const result: Ended<T> = {}
     const turn = adapter.continueConversationAsync(appId, referenceOf(place), async (context) => {
       // The SDK makes up an activity to continue from; answering it would post a reply to a message that is not there.
       Reflect.deleteProperty(context.activity, 'id')
+      if (at > Date.now()) await pause(at - Date.now())
+      const left = secondsLeft(place)
+      if (left > 0) {
+        result.leftSeconds = left
+        return
+      }
       try {
         result.value = await act(context)
       } catch (error) {
@@ -51,7 +60,7 @@ export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, p
     })
     let timer: NodeJS.Timeout | undefined
     const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('no answer in time')), timeoutMs)
+      timer = setTimeout(() => reject(new Error('no answer in time')), timeoutMs + Math.max(0, at - Date.now()))
     })
     try {
       await Promise.race([turn, timeout])
@@ -63,9 +72,10 @@ export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, p
     return result
   }
 
-  async function waitForTurn({ conversationId }: Place, given?: number): Promise<void> {
-    const at = given ?? (await pace?.turn(conversationId)) ?? 0
-    if (at > Date.now()) await pause(at - Date.now())
+  /** The turn that was given, or another where there is none or it is too late for it. */
+  async function turnFor({ conversationId }: Place, given?: number): Promise<number> {
+    if (!pace) return 0
+    return given === undefined || pace.isLost(given) ? pace.turn(conversationId) : given
   }
 
   /** The outcome of an error; a chat that asked us to wait is left alone until then, whatever is to be sent. */
@@ -91,10 +101,10 @@ export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, p
 
     /** @param turn where one was waited for already; otherwise the send waits for its own */
     async send(place: Place, message: Message, turn?: number): Promise<Outcome> {
-      await waitForTurn(place, turn)
-      const left = secondsLeft(place)
-      if (left > 0) return { result: 'retry', reason: 'Teams asked us to slow down.', afterSeconds: left }
-      const { value, error } = await inTurn(place, (context) => context.sendActivity(activityOf(message)))
+      const at = await turnFor(place, turn)
+      const post = (context: TurnContext) => context.sendActivity(activityOf(message))
+      const { value, error, leftSeconds } = await inTurn(place, at, post)
+      if (leftSeconds) return { result: 'retry', reason: 'Teams asked us to slow down.', afterSeconds: leftSeconds }
       if (error !== undefined) return noted(place, error)
       // A 2xx without a readable body was almost surely posted, but its id is lost.
       if (!value?.id) return { result: 'unconfirmed', reason: 'Teams took the message but did not say where it is.' }
@@ -107,11 +117,11 @@ export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, p
      * @throws Error when it is worth trying again later
      */
     async redraw(place: Place, activityId: string, message: Message, turn?: number): Promise<boolean> {
-      await waitForTurn(place, turn)
-      if (secondsLeft(place) > 0) throw new Error('Teams asked us to wait with this chat.')
-      const { error } = await inTurn(place, (context) =>
+      const at = await turnFor(place, turn)
+      const { error, leftSeconds } = await inTurn(place, at, (context) =>
         context.updateActivity({ ...activityOf(message), id: activityId, type: ActivityTypes.Message }),
       )
+      if (leftSeconds) throw new Error('Teams asked us to wait with this chat.')
       if (error === undefined) return true
       if (noted(place, error).result !== 'unreachable') throw error
       return false

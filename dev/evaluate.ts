@@ -9,6 +9,7 @@ import type { Person } from '../domain/person.ts'
 import type { Question } from '../domain/questions/question.ts'
 import { type QuestionRead, readQuestion } from '../domain/questions/read-question.ts'
 import { buildVocabulary } from '../domain/questions/vocabulary.ts'
+import { FIRST_SETS, FURTHER_SETS } from './question-sets.ts'
 import { sampleBookings, sampleRecords } from './sample-records.ts'
 import { judgeAnswer, textOf } from './score-answers.ts'
 
@@ -161,22 +162,6 @@ function printShown(outcomes: readonly Outcome[]): void {
   console.log(`the fact itself among the first ${FIRST_LINES} lines: ${shown.length} of ${written.length}`)
 }
 
-const SETS = [
-  'questions',
-  'our-questions',
-  'likely-questions',
-  'further-questions',
-  'fact-questions',
-  'further-fact-questions',
-  'blind-questions-1',
-  'blind-questions-2',
-  'blind-questions-3',
-  'blind-questions-4',
-  'blind-questions-5',
-  'chain-questions',
-  'gap-questions',
-]
-
 function printTime(list: readonly Asked[]): void {
   for (let round = 0; round < 3; round++) for (const asked of list) ask(asked)
   const times = list.map((asked) => ask(asked).ms).sort((a, b) => a - b)
@@ -186,7 +171,9 @@ function printTime(list: readonly Asked[]): void {
 
 if (import.meta.main) {
   const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-  for (const file of named.length > 0 ? named : SETS.map((name) => `tests/data/${name}.jsonl`)) {
+  for (const file of named.length > 0
+    ? named
+    : [...FIRST_SETS, ...FURTHER_SETS].map((name) => `tests/data/${name}.jsonl`)) {
     const list = readAsked(file)
     console.log(`\n${list.length} questions of ${file}\n`)
     print(list.map(ask))

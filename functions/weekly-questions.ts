@@ -16,15 +16,17 @@ export async function weeklyQuestions(_timer: Timer, context: InvocationContext)
   const { holidays } = await given.records.current()
   if (!isWorkingDay(today, holidays)) return
   const monday = addDays(today, 1 - weekday(today))
+  const week = `weekly-questions|${monday}`
+  if (await given.turns.recall(week)) return
   const asked = readAsked({ from: addDays(monday, -7), to: addDays(monday, -1) }, today)
   const { columns, rows, totals } = unanswered.make({ ...(await loadRows(unanswered, asked, given)), ...asked })
-  if (rows.length === 0 || !(await given.turns.claim(`weekly-questions|${monday}`))) return
+  if (rows.length === 0) return
 
   const shown = columns.filter(({ key }) => key !== 'week')
   const { teams } = await import('./teams.ts')
   const title = 'Asked last week, and not answered'
   const words = `${totals.times} questions had no answer, in ${rows.length} wordings. Answer those that are waiting, or import a fact; the report "${unanswered.title}" holds them all.`
-  await teams(given).tellBusinessUnit('weekly-questions', title, words, {
+  const isTold = await teams(given).tellBusinessUnit('weekly-questions', title, words, {
     table: {
       columns: shown.map((column) => column.title),
       rows: rows.slice(0, MOST_ROWS).map((row) => shown.map(({ key }) => String(row[key] ?? ''))),
@@ -32,5 +34,8 @@ export async function weeklyQuestions(_timer: Timer, context: InvocationContext)
     basis: 'Counted without names. Words that are not ours are left out as "…".',
     next: [{ label: 'Questions waiting', text: 'questions waiting' }],
   })
+  // A week that reached nobody is tried again on the next working day.
+  if (!isTold) return
+  await given.turns.remember(week, {})
   context.log(`The business unit was told of ${rows.length} wordings without an answer.`)
 }

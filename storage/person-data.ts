@@ -5,6 +5,7 @@ import type { Booking } from '../domain/training.ts'
 import type { BookingStore } from './bookings.ts'
 import type { Storage } from './connect.ts'
 import { deleteRows } from './delete-rows.ts'
+import { digestKey, ledgerPartition } from './digest-keys.ts'
 import { type ErasedBy, eraseHistories } from './erase-history.ts'
 import { afterAll, keyOf } from './keys.ts'
 import { readRows } from './read-rows.ts'
@@ -81,7 +82,7 @@ export function personDataStore(storage: Storage, bookings: Pick<BookingStore, '
         }
       }
       // Pointers from the person to their bookings, and what they were once owed, whose rows name nobody.
-      const own = keyOf(`person|${personId}`)
+      const own = ledgerPartition(personId)
       await deleteRows(await storage.table('reminders'), odata`PartitionKey eq ${own} or personId eq ${personId}`)
       const key = keyOf(personId)
       const pointers = odata`PartitionKey ge ${'person|'} and PartitionKey lt ${afterAll('person')} and RowKey ge ${`${key}|`} and RowKey lt ${afterAll(key)}`
@@ -126,7 +127,8 @@ async function moveDigests(table: TableClient, rows: readonly StoredRow[], perso
       name,
       typeof value === 'string' && name.endsWith('Json') ? unnamed(value, personId, nobody) : value,
     ])
-    const moved = { ...Object.fromEntries(columns), personId: nobody, partitionKey: keyOf(`person|${nobody}`) } as Row
+    const [partitionKey, rowKey] = [ledgerPartition(nobody), digestKey(nobody, String(row.day))]
+    const moved = { ...Object.fromEntries(columns), personId: nobody, partitionKey, rowKey } as Row
     await table.upsertEntity(moved, 'Replace')
     await table.deleteEntity(row.partitionKey, row.rowKey)
   }

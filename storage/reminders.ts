@@ -7,6 +7,7 @@ import { addDays, type Day } from '../domain/day.ts'
 import { type Digest, joined, type OwedRow, owedRows } from '../domain/ledger.ts'
 import { type Owed, owedKey } from '../domain/reminder.ts'
 import type { Storage } from './connect.ts'
+import { digestKey, digestsFrom, digestsTo, ledgerPartition } from './digest-keys.ts'
 import { failedWith } from './failed-with.ts'
 import { keyOf } from './keys.ts'
 import { openDigests } from './open-digests.ts'
@@ -17,8 +18,6 @@ import { LOST_RACE, tryAgain } from './try-again.ts'
 // A rung lasts three weeks at most, so what was planned earlier than this cannot be owed again.
 const LOOK_BACK_DAYS = 60
 
-const partitionOf = (personId: string): string => keyOf(`person|${personId}`)
-const digestKey = (day: Day): string => `digest|${day}`
 const keyOfOwed = (owed: Owed): string => owedKey(owed, keyOf)
 
 /** A digest as read: `etag` makes the next write fail when another's came between. */
@@ -32,22 +31,22 @@ export function reminderStore(storage: Storage, { nudgeSeconds }: { nudgeSeconds
   const open = openDigests(table, nudgeSeconds)
 
   async function read(personId: string, day: Day): Promise<Held | undefined> {
-    const row = await readRow(await table(), partitionOf(personId), digestKey(day))
+    const row = await readRow(await table(), ledgerPartition(personId), digestKey(personId, day))
     return row && heldOf(row)
   }
 
   async function recent(personId: string, from: Day): Promise<Held[]> {
-    const filter = odata`PartitionKey eq ${partitionOf(personId)} and RowKey ge ${digestKey(from)} and RowKey lt 'digest}'`
+    const filter = odata`PartitionKey eq ${ledgerPartition(personId)} and RowKey ge ${digestsFrom(from)} and RowKey lt 'digest}'`
     return (await readRows(await table(), filter)).map(heldOf)
   }
 
   async function digestsBetween(from: Day, to: Day): Promise<Digest[]> {
-    const filter = odata`RowKey ge ${digestKey(from)} and RowKey lt ${`${digestKey(to)}~`}`
+    const filter = odata`RowKey ge ${digestsFrom(from)} and RowKey lt ${digestsTo(to)}`
     return (await readRows(await table(), filter)).map((row) => heldOf(row).digest)
   }
 
   async function everOwed(personId: string): Promise<Set<string>> {
-    const filter = odata`PartitionKey eq ${partitionOf(personId)} and RowKey ge 'owed|' and RowKey lt 'owed}'`
+    const filter = odata`PartitionKey eq ${ledgerPartition(personId)} and RowKey ge 'owed|' and RowKey lt 'owed}'`
     return new Set((await readRows(await table(), filter, ['rowKey'])).map(({ rowKey }) => rowKey))
   }
 
@@ -83,7 +82,11 @@ export function reminderStore(storage: Storage, { nudgeSeconds }: { nudgeSeconds
         } catch (error) {
           if (!failedWith(error, 409, 412)) throw error
           // Our own transaction may have met itself: the client repeats a request whose answer was lost.
-          const stored = await readRow(await table(), partitionOf(blank.personId), digestKey(blank.day))
+          const stored = await readRow(
+            await table(),
+            ledgerPartition(blank.personId),
+            digestKey(blank.personId, blank.day),
+          )
           if (stored?.writeId !== planId) return LOST_RACE
         }
         return composed
@@ -97,7 +100,7 @@ export function reminderStore(storage: Storage, { nudgeSeconds }: { nudgeSeconds
     async write(held: Held, next: Digest): Promise<Held | undefined> {
       const client = await table()
       const writeId = randomUUID()
-      const [partition, key] = [partitionOf(next.personId), digestKey(next.day)]
+      const [partition, key] = [ledgerPartition(next.personId), digestKey(next.personId, next.day)]
       const row = toRow(partition, key, { ...next, writeId })
       try {
         const { etag } = await client.updateEntity(row, 'Replace', { etag: held.etag })
@@ -118,10 +121,10 @@ export function reminderStore(storage: Storage, { nudgeSeconds }: { nudgeSeconds
 
 function planWrites({ digest, fresh, joinedDays }: Composed, past: Held[], planId: string): TransactionAction[] {
   if (!digest) return []
-  const partition = partitionOf(digest.personId)
+  const partition = ledgerPartition(digest.personId)
   const earlier = past.filter((held) => joinedDays.includes(held.digest.day))
   return [
-    ['create', toRow(partition, digestKey(digest.day), { ...digest, writeId: planId })],
+    ['create', toRow(partition, digestKey(digest.personId, digest.day), { ...digest, writeId: planId })],
     ...fresh.map(
       (each): TransactionAction => [
         'create',
@@ -131,7 +134,7 @@ function planWrites({ digest, fresh, joinedDays }: Composed, past: Held[], planI
     ...earlier.map(
       ({ digest: before, etag }): TransactionAction => [
         'update',
-        toRow(partition, digestKey(before.day), {
+        toRow(partition, digestKey(before.personId, before.day), {
           ...joined(before, digest.day, new Date(digest.at)),
           writeId: planId,
         }),

@@ -10,6 +10,7 @@ import { groupOf } from './group-of.ts'
 import { count, sayWeekday } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
+import { stepsOn } from './steps-on.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 const MOST_MEETINGS = 12
@@ -48,11 +49,18 @@ export function nextMeeting(name: string, given: Given): string | undefined {
 function next(name: string, question: Question, given: Given): Answer {
   const ahead = aheadOf(name, given).filter((meeting) => isAsked(meeting, question, given.today))
   const wanted = name === 'NSCP event' ? ahead.filter((meeting) => isWantedEvent(meeting, question)) : ahead
-  const first = wanted[0]
+  const steps = stepsOn(question.text)
+  const first = wanted[steps]
   if (!first) return noneAhead(name, question, given)
   const papersDue = first.papersDue === '' ? '' : ` Papers are due by ${sayDay(first.papersDue)}.`
-  const then = wanted.slice(1, 4).map((meeting) => sayDay(meeting.date))
-  const what = name === 'NSCP event' ? `Next: ${first.type}` : `Next ${name} meeting`
+  const then = wanted.slice(steps + 1, steps + 4).map((meeting) => sayDay(meeting.date))
+  const next = steps > 0 ? 'After that' : 'Next'
+  const what =
+    name === 'NSCP event'
+      ? `${next}: ${first.type}`
+      : steps > 0
+        ? `The ${name} meeting after that`
+        : `Next ${name} meeting`
   return answer(given, [
     `${what}: ${sayWeekday(first.date)} (${first.type}).${papersDue}`,
     ...(then.length > 0 ? [`After that: ${then.join('; ')}.`] : []),

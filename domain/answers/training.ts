@@ -10,6 +10,7 @@ import type { Given } from './given.ts'
 import { count, listed } from './phrases.ts'
 import { sayPlaces, saySession, sessionsAhead } from './sessions-ahead.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
+import { stepsOn } from './steps-on.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 const MOST_SESSIONS = 8
@@ -99,7 +100,7 @@ function asksWhich(question: Question): boolean {
 function drawn(running: readonly Session[], cancelled: readonly Session[], question: Question, given: Given): Answer {
   const first = running[0]
   const lead = first
-    ? `${question.course || running.length === 1 ? 'Next' : 'The nearest'}: ${saySession(first)}`
+    ? leadOf(first, running, question)
     : `No session is running: ${cancelled.map((one) => `${one.course} on ${sayDay(one.date)} is cancelled`).join('; ')}. ${ASK_BUSINESS_UNIT}`
   const gone =
     first && cancelled.length > 0
@@ -115,6 +116,16 @@ function drawn(running: readonly Session[], cancelled: readonly Session[], quest
     suggestions: suggestionsFor('training_sessions'),
     isHeld: true,
   }
+}
+
+/** The session that is meant: the nearest, or one further on where that was asked. */
+function leadOf(first: Session, running: readonly Session[], question: Question): string {
+  const steps = question.course ? stepsOn(question.text) : 0
+  const further = running[steps]
+  if (steps > 0 && further) return `After that: ${saySession(further)}`
+  if (steps > 0)
+    return `No later session of it is in the register. ${ASK_BUSINESS_UNIT} The last is ${saySession(running.at(-1) ?? first)}`
+  return `${question.course || running.length === 1 ? 'Next' : 'The nearest'}: ${saySession(first)}`
 }
 
 function sessionTable(sessions: readonly Session[]) {

@@ -117,6 +117,7 @@ describe('posting to Teams', () => {
         turns += 1
         return Date.now() + 120
       },
+      isLost: (at: number) => at < Date.now() - 40,
     }
     sender = teamsSender(createAdapter({}), '', { timeoutMs: 500, pace })
     const began = performance.now()
@@ -126,5 +127,8 @@ describe('posting to Teams', () => {
     await sender.send(place, message, turn)
     await sender.redraw(place, 'activity-7', message)
     expect([turns, performance.now() - began >= 350]).toEqual([3, true])
+    // Too late for the moment it had: used now, it would crowd another's.
+    await sender.send(place, message, turn)
+    expect(turns).toBe(4)
   })
 })

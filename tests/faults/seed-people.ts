@@ -9,18 +9,29 @@ export const personIdOf = (index: number): string => `p${String(index).padStart(
 export const chatOf = (personId: string): string => `chat-${personId}`
 export const emailOf = (personId: string): string => `${personId}@partners.example`
 
+// As in the partnership's roster, where 24 of 210 people are outside Teams and get e-mail instead.
+const OUTSIDE_TEAMS = 9
+const isOutside = (index: number): boolean => index % OUTSIDE_TEAMS === 0
+
 export async function seedPeople(services: Services, count: number, connectorUrl: string): Promise<void> {
   const ids = Array.from({ length: count }, (_, index) => personIdOf(index))
   await services.people.seed(
-    ids.map((personId) =>
-      aPerson({ personId, entraObjectId: '', email: emailOf(personId), ownerRoles: [`Owner ${personId}`] }),
+    ids.map((personId, index) =>
+      aPerson({
+        personId,
+        entraObjectId: '',
+        email: emailOf(personId),
+        ownerRoles: [`Owner ${personId}`],
+        ...(isOutside(index) ? { channel: 'email' as const, tenant: 'external' as const } : {}),
+      }),
     ),
   )
   await services.actions.seed(
     ids.map((personId) => anAction({ ref: `CAP-${personId}`, ownerGroup: 'None', ownerRole: `Owner ${personId}` })),
   )
+  const inTeams = ids.filter((_, index) => !isOutside(index))
   await services.conversations.seed(
-    ids.map((personId) => ({
+    inTeams.map((personId) => ({
       key: personId,
       serviceUrl: connectorUrl,
       conversationId: chatOf(personId),

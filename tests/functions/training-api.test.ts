@@ -10,23 +10,11 @@ import { newsletterGet, newsletterPost } from '../../functions/newsletter.ts'
 import { pulseRulesGet, pulseRulesPost, pulsesGet, pulsesPost } from '../../functions/pulses.ts'
 import { aBooking, aSession } from '../storage/open-test-stores.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { aPerson, businessUnit } from '../support/things.ts'
+import { aLearner, businessUnit } from '../support/things.ts'
 
 type Handler = (request: HttpRequest, context: InvocationContext) => unknown
 
-const nurse = (id: string) =>
-  aPerson({
-    personId: id,
-    displayName: `Nurse ${id}`,
-    roles: ['learner'],
-    ownerRoles: [],
-    organisation: 'Health',
-    email: `${id}@partners.example`,
-    entraObjectId: '',
-    channel: 'email',
-    tenant: 'external',
-  })
-const [one, two] = [nurse('n-1'), nurse('n-2')]
+const [one, two] = [aLearner('n-1'), aLearner('n-2')]
 
 let house: House
 beforeAll(async () => {

@@ -8,24 +8,12 @@ import { respondGet, respondPost } from '../../functions/respond.ts'
 import { sessionCalendar } from '../../functions/session-calendar.ts'
 import { aSession } from '../storage/open-test-stores.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { aPerson, businessUnit } from '../support/things.ts'
+import { aLearner, businessUnit } from '../support/things.ts'
 
 type Handler = (request: HttpRequest, context: InvocationContext) => unknown
 
-const nurse = (id: string) =>
-  aPerson({
-    personId: id,
-    displayName: `Nurse ${id}`,
-    roles: ['learner'],
-    ownerRoles: [],
-    organisation: 'Health',
-    email: `${id}@partners.example`,
-    entraObjectId: '',
-    channel: 'email',
-    tenant: 'external',
-  })
-const [one, two] = [nurse('n-1'), nurse('n-2')]
-const lead = { ...nurse('n-lead'), roles: ['section11_lead' as const] }
+const [one, two] = [aLearner('n-1'), aLearner('n-2')]
+const lead = { ...aLearner('n-lead'), roles: ['section11_lead' as const] }
 
 let house: House
 beforeAll(async () => {

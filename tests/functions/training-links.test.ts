@@ -6,26 +6,13 @@ import { pulsesDue } from '../../domain/pulse.ts'
 import { respondGet, respondPost } from '../../functions/respond.ts'
 import { aBooking, aSession } from '../storage/open-test-stores.ts'
 import { type House, openHouse } from '../support/house.ts'
-import { aPerson, businessUnit } from '../support/things.ts'
-
-const nurse = (id: string) =>
-  aPerson({
-    personId: id,
-    displayName: `Nurse ${id}`,
-    roles: ['learner'],
-    ownerRoles: [],
-    organisation: 'Health',
-    email: `${id}@partners.example`,
-    entraObjectId: '',
-    channel: 'email',
-    tenant: 'external',
-  })
+import { aLearner, businessUnit } from '../support/things.ts'
 
 let house: House
 beforeAll(async () => {
   house = await openHouse()
   house.setNow('2024-05-01T09:00:00+01:00')
-  for (const person of [nurse('l-1'), nurse('l-2'), businessUnit]) await house.services.people.put(person)
+  for (const person of [aLearner('l-1'), aLearner('l-2'), businessUnit]) await house.services.people.put(person)
   const { sessions } = house.services
   await sessions.put(aSession({ sessionId: 'TS-L1', course: 'Linked course' }))
   await sessions.put(aSession({ sessionId: 'TS-L2', course: 'Linked course', date: '2024-06-04' }))

@@ -66,6 +66,21 @@ export function aPerson(over: Partial<Person> = {}): Person {
   }
 }
 
+/** Somebody outside Teams who books courses. */
+export function aLearner(personId: string): Person {
+  return aPerson({
+    personId,
+    displayName: `Nurse ${personId}`,
+    roles: ['learner'],
+    ownerRoles: [],
+    organisation: 'Health',
+    email: `${personId}@partners.example`,
+    entraObjectId: '',
+    channel: 'email',
+    tenant: 'external',
+  })
+}
+
 export const chair = aPerson({
   personId: 'p-chair',
   entraObjectId: '22222222-2222-4222-8222-222222222222',

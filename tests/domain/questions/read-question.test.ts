@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { UNSURE } from '../../../bot/clarify.ts'
 import { ask, isRight, readAsked } from '../../../dev/evaluate.ts'
+import { FURTHER_SETS } from '../../../dev/question-sets.ts'
 import { sampleRecords } from '../../../dev/sample-records.ts'
 import { seeded } from '../../../dev/seeded.ts'
 import type { Question } from '../../../domain/questions/question.ts'
@@ -30,19 +31,7 @@ test('at least 97 % of our own questions, over every kind, hold what they must',
   expect(wrong.length / outcomes.length, wrong.join('\n')).toBeLessThanOrEqual(0.03)
 })
 
-test.each([
-  'likely-questions',
-  'further-questions',
-  'fact-questions',
-  'further-fact-questions',
-  'blind-questions-1',
-  'blind-questions-2',
-  'blind-questions-3',
-  'blind-questions-4',
-  'blind-questions-5',
-  'chain-questions',
-  'gap-questions',
-])('of the %s, at least 97 in a hundred hold what they must', (name) => {
+test.each(FURTHER_SETS)('of the %s, at least 97 in a hundred hold what they must', (name) => {
   const outcomes = readAsked(new URL(`../../data/${name}.jsonl`, import.meta.url)).map(ask)
   const wrong = outcomes.filter((one) => !isRight(one)).map((one) => `${one.asked.text}: lacks ${one.lacking}`)
   expect(wrong.length / outcomes.length, wrong.join('\n')).toBeLessThanOrEqual(0.03)

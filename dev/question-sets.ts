@@ -1,0 +1,19 @@
+// The files of questions in tests/data that the assistant is measured by.
+
+/** What came with the registers, and our own over every kind. */
+export const FIRST_SETS = ['questions', 'our-questions']
+
+/** Written later, some by people who had not seen how questions are read. */
+export const FURTHER_SETS = [
+  'likely-questions',
+  'further-questions',
+  'fact-questions',
+  'further-fact-questions',
+  'blind-questions-1',
+  'blind-questions-2',
+  'blind-questions-3',
+  'blind-questions-4',
+  'blind-questions-5',
+  'chain-questions',
+  'gap-questions',
+]
