@@ -6,8 +6,11 @@ import { Refusal } from '../domain/refusal.ts'
 /** The first key signs; all of them are accepted, so that a key can be changed without voiding what was sent. */
 export type LinkSettings = { publicUrl: string; keys: readonly { id: string; secret: string }[] }
 
-/** What a link may be about; `booking` names the session, or the booking itself in a reminder. */
-export type LinkKind = 'action' | 'return' | 'booking' | 'pulse' | 'champion'
+/**
+ * What a link may be about; `booking` names the session, or the booking itself in a reminder. `digest` names the day of
+ * an e-mail that had more to say than it shows, and answers nothing.
+ */
+export type LinkKind = 'action' | 'return' | 'booking' | 'pulse' | 'champion' | 'digest'
 
 export type LinkTarget = { personId: string; kind: LinkKind; ref: string }
 

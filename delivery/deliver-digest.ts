@@ -1,46 +1,28 @@
 // Delivering one digest: claim the row, reload what it speaks of, draw, send, record. Each step may be where a host dies.
 import type { Composed } from '../domain/compose-digest.ts'
-import { type Clock, type Day, londonDay } from '../domain/day.ts'
-import {
-  blankDigest,
-  claim,
-  type DeliveryPolicy,
-  type Digest,
-  expire,
-  isFinished,
-  type Line,
-  settle,
-} from '../domain/ledger.ts'
+import { type Day, londonDay } from '../domain/day.ts'
+import { blankDigest, claim, type Digest, isFinished, type Line, settle } from '../domain/ledger.ts'
 import { isOfficeTime, nextOfficeTime } from '../domain/planning-run.ts'
 import { isAway } from '../domain/preferences.ts'
 import type { Owed } from '../domain/reminder.ts'
 import type { BankHolidays } from '../domain/working-days.ts'
 import { type PrepareServices, prepareDigest } from './prepare-digest.ts'
+import { type Held, type LedgerServices, type Pointer, pointAt, settleExpired } from './settle-expired.ts'
 
 // Loading, drawing, waiting for a turn and sending take less.
 const PREPARING_SECONDS = 30
 
-type Pointer = { personId: string; day: Day }
-type Held = { digest: Digest; etag: string }
-
-export type DeliverServices = PrepareServices & {
-  clock: Clock
-  policy: DeliveryPolicy
-  /** Bank holidays, kept in memory for a while. */
-  calendar(): Promise<BankHolidays>
-  reminders: {
-    read(personId: string, day: Day): Promise<Held | undefined>
-    write(held: Held, next: Digest): Promise<Held | undefined>
-    plan(blank: Digest, owed: readonly Owed[], cardsAWeek: number): Promise<Composed>
-    open: {
-      point(pointer: Pointer & { until?: string }, now: Date): Promise<void>
-      forget(pointer: Pointer): Promise<void>
+export type DeliverServices = PrepareServices &
+  LedgerServices & {
+    /** Bank holidays, kept in memory for a while. */
+    calendar(): Promise<BankHolidays>
+    reminders: { plan(blank: Digest, owed: readonly Owed[], cardsAWeek: number): Promise<Composed> }
+    copies: {
+      put(
+        copy: Pointer & { kind: Line['kind']; ref: string; conversationId: string; activityId: string },
+      ): Promise<void>
     }
   }
-  copies: {
-    put(copy: Pointer & { kind: Line['kind']; ref: string; conversationId: string; activityId: string }): Promise<void>
-  }
-}
 
 /** @returns the digest as it stands afterwards, or undefined when there was nothing to send or another sender has it */
 export async function deliverDigest(
@@ -59,7 +41,7 @@ export async function deliverDigest(
   const next = settle({ ...claimed.digest, lines }, outcome, services.clock(), { canEmail, policy: services.policy })
   if (!(await services.reminders.write(claimed, next))) return undefined
   await Promise.all([
-    point(next, services),
+    pointAt(next, services),
     ...(next.state === 'sent' && next.channel === 'teams' ? keepCopies(next, services) : []),
   ])
   // The next way to the person is taken at once.
@@ -76,13 +58,9 @@ async function findSendable(pointer: Pointer, services: DeliverServices): Promis
   // Planning writes the pointer before the digest, so one of today's may only be early.
   if (!held) return pointer.day < today ? forget(pointer, services) : undefined
   if (isFinished(held.digest)) return forget(pointer, services)
-  const expired = expire(held.digest, now, policy)
-  if (expired) {
-    if (await reminders.write(held, expired)) await point(expired, services)
-    return undefined
-  }
+  if (await settleExpired(held, services)) return undefined
   if (!claim(held.digest, now, policy)) {
-    await point(held.digest, services)
+    await pointAt(held.digest, services)
     return undefined
   }
   const holidays = await services.calendar()
@@ -133,12 +111,6 @@ async function waitForMorning({ personId, day }: Pointer, { clock, calendar, rem
   const until = nextOfficeTime(clock(), await calendar())
   await reminders.open.point({ personId, day, until }, clock())
   return undefined
-}
-
-/** When to look at it again, or never. */
-async function point(digest: Digest, { reminders, clock }: DeliverServices): Promise<void> {
-  if (isFinished(digest)) await reminders.open.forget(digest)
-  else await reminders.open.point(digest, clock())
 }
 
 function keepCopies({ personId, day, lines, activityId, conversationId }: Digest, { copies }: DeliverServices) {

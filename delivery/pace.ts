@@ -21,7 +21,10 @@ const LONGEST_ANSWER_MS = 2_000
 // What comes between a turn and its send, the claim above all, takes less than this: so the send waits for the moment itself.
 const LEAD_MS = 250
 
-// Few, so that a host that dies takes few moments with it; more where storage takes longer than they would last.
+// No further ahead than this: who waits longer waits without a moment, for a host that dies takes its moments with it.
+const HORIZON_MS = LEAD_MS + 100
+
+// Few, for the same reason; more where storage takes longer than they would last.
 const FEW = 2
 const MOST_AT_ONCE = 16
 
@@ -37,14 +40,19 @@ export function sendingPace(row: PaceRow, perSecond: number) {
   let moments: number[] = []
   let waiting = 0
   let reserving: Promise<void> | undefined
+  // The furthest moment that is ours.
+  let latest = 0
   // How long reserving takes just now: moments that begin sooner would have passed before they are ours.
   let answerMs = 0
 
   async function reserve(): Promise<void> {
+    const early = latest - HORIZON_MS - answerMs - Date.now()
+    if (early > 0) await pause(early)
     const count = Math.min(Math.max(waiting, 1), MOST_AT_ONCE, FEW + Math.ceil((2 * answerMs) / spacingMs))
     const asked = Date.now()
     const first = await row.reserve('teams', count, spacingMs, asked + Math.min(answerMs, LONGEST_ANSWER_MS))
     answerMs = Math.round((answerMs + Date.now() - asked) / 2)
+    latest = first + (count - 1) * spacingMs
     moments = [...moments, ...Array.from({ length: count }, (_, index) => first + index * spacingMs)]
   }
 

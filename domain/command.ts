@@ -64,7 +64,9 @@ export function standingOnAction(person: Person, action: Action): Standing {
 
 export function standingOnReturn(person: Person, item: Section11Return): Standing {
   return {
-    isOwner: hasRole(person, 'section11_lead') && person.organisation === item.organisation,
+    isOwner:
+      (hasRole(person, 'section11_lead') && person.organisation === item.organisation) ||
+      (person.leadsMeanwhile ?? []).includes(item.organisation),
     isChair: chairsGroup(person, 'Section 11 Steering Group'),
     isBusinessUnit: hasRole(person, 'business_unit'),
     isOffered: false,

@@ -113,9 +113,10 @@ export function rolesThatMay(command: Permission): Role[] {
 }
 
 /** Who chairs a group is a chair, and who owns actions an owner, whatever else the roster calls them. */
-export function rolesOf({ roles, chairs, ownerRoles }: Person): readonly Role[] {
+export function rolesOf({ roles, chairs, ownerRoles, leadsMeanwhile = [] }: Person): readonly Role[] {
   const also: Role[] = []
   if (chairs.length > 0) also.push('chair')
   if (ownerRoles.length > 0) also.push('action_owner')
+  if (leadsMeanwhile.length > 0) also.push('section11_lead')
   return [...roles, ...also]
 }

@@ -33,6 +33,8 @@ export type Person = {
   entraTenantId?: string
   /** The day they left; missing while they are on the roster. */
   left?: Day
+  /** Bodies whose Section 11 lead is away and named them as deputy. Worked out for a press, never kept. */
+  leadsMeanwhile?: string[]
   /** The id of their line manager on the roster, where the roster says: may book for them, and be asked for a view. */
   managerId?: string
 }

@@ -1,6 +1,6 @@
 // How a person wants to be reminded: put off, quiet for a while, away with a deputy, once a week. Never for ever.
 import { type Day, sayDay } from './day.ts'
-import type { Person } from './person.ts'
+import { hasRole, type Person } from './person.ts'
 import { type Owed, owedKey } from './reminder.ts'
 import { isTermTime } from './school-terms.ts'
 
@@ -95,8 +95,13 @@ export async function standingIn(
   // The roster is read for deputies alone: every press comes through here.
   if (away.size === 0) return person
   const { people } = await loadPeople()
-  const theirs = people.filter(({ personId }) => away.has(personId)).flatMap(({ ownerRoles }) => ownerRoles)
-  return { ...person, ownerRoles: [...new Set([...person.ownerRoles, ...theirs])] }
+  const absent = people.filter(({ personId }) => away.has(personId))
+  const leads = absent.filter((one) => hasRole(one, 'section11_lead')).map(({ organisation }) => organisation)
+  return {
+    ...person,
+    ownerRoles: [...new Set([...person.ownerRoles, ...absent.flatMap(({ ownerRoles }) => ownerRoles)])],
+    ...(leads.length > 0 ? { leadsMeanwhile: leads } : {}),
+  }
 }
 
 /** Why a person puts something off, for those who answer for it; empty when nobody does. */

@@ -5,7 +5,7 @@ import { bookingChoices } from './respond-booking.ts'
 import { championChoices } from './respond-champion.ts'
 import { pulseChoices } from './respond-pulse.ts'
 
-export const CHOICE_LINKS: Record<Exclude<LinkKind, 'action' | 'return'>, ChoiceLink> = {
+export const CHOICE_LINKS: Record<Exclude<LinkKind, 'action' | 'return' | 'digest'>, ChoiceLink> = {
   booking: bookingChoices,
   pulse: pulseChoices,
   champion: championChoices,

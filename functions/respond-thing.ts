@@ -15,10 +15,8 @@ export async function askedThing(
   person: Person,
   services: Pick<Services, 'actions' | 'returns' | 'preferences' | 'records' | 'clock'>,
 ): Promise<AskedThing> {
-  const thing =
-    kind === 'action'
-      ? await action(ref, await acting(person, services), services)
-      : await theReturn(ref, person, services)
+  const by = await acting(person, services)
+  const thing = kind === 'action' ? await action(ref, by, services) : await theReturn(ref, by, services)
   if (!thing || thing.verbs.length === 0)
     throw new Refusal(410, `${ref} needs no answer from you any more: it is settled, or somebody else has it now.`)
   return thing

@@ -10,6 +10,7 @@ import type { ChoiceLink } from './choice-link.ts'
 import { choicePage } from './choice-page.ts'
 import { type Door, door, PAGE, readText } from './http.ts'
 import { CHOICE_LINKS } from './respond-choices.ts'
+import { digestPage } from './respond-digest.ts'
 import { answerPage, sayPage } from './respond-page.ts'
 import { askedThing } from './respond-thing.ts'
 import { type Services, services } from './services.ts'
@@ -25,6 +26,7 @@ const PLAIN: ReadonlySet<number> = new Set([404, 410])
 export const respondGet = pageDoor(async (request) => {
   const given = await services()
   const { link, person } = await whose(request, given)
+  if (link.kind === 'digest') return html(200, await digestPage(link, person, given))
   if (link.kind === 'action' || link.kind === 'return')
     return html(200, answerPage(await askedThing({ ...link, kind: link.kind }, person, given)))
   return html(200, choicePage(await CHOICE_LINKS[link.kind].asked(link, person, given)))
@@ -34,6 +36,7 @@ export const respondPost = pageDoor(async (request) => {
   const given = await services()
   const { link, person } = await whose(request, given)
   const typed = Object.fromEntries(new URLSearchParams(await readText(request, FORM_LIMIT, 'An answer')))
+  if (link.kind === 'digest') throw new Refusal(400, 'That page only lists. Please answer behind the links on it.')
   if (link.kind !== 'action' && link.kind !== 'return')
     return answerChoice(CHOICE_LINKS[link.kind], link, typed, person, given)
   const asked = { ...link, kind: link.kind }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { choicesOnReturn } from '../../domain/choices.ts'
 import { isFirstWorkingDay, owedTo } from '../../domain/owed-to.ts'
 import { heeding, noPreferences, type Preferences, sayPutOff, standingIn } from '../../domain/preferences.ts'
 import type { Owed } from '../../domain/reminder.ts'
 import { deputyFaults } from '../../domain/roster-faults.ts'
 import { applyWish, type Wish } from '../../domain/set-preferences.ts'
-import { anAction, aPerson, businessUnit, chair } from '../support/things.ts'
+import { anAction, aPerson, aReturn, businessUnit, chair } from '../support/things.ts'
 
 const people = [aPerson(), chair, businessUnit]
 const holidays = new Set(['2024-09-30'])
@@ -98,6 +99,16 @@ describe('what people wish for', () => {
     expect(await standingIn(businessUnit, wishes, load, '2024-09-24')).toBe(businessUnit)
     // Nobody else's press costs a reading of the roster.
     expect(loads).toBe(1)
+  })
+
+  it('a deputy leads the body’s return meanwhile, whatever they are themselves', async () => {
+    const lead = aPerson({ roles: ['section11_lead'], ownerRoles: [], organisation: 'District council 3' })
+    const deputy = aPerson({ personId: 'p-deputy', roles: ['learner'], ownerRoles: [], organisation: 'Elsewhere' })
+    const wishes = [wishOf({ awayFrom: '2024-09-20', awayUntil: '2024-09-27', deputyId: 'p-deputy' })]
+    const acting = await standingIn(deputy, wishes, async () => ({ people: [lead, deputy] }), '2024-09-24')
+    expect(choicesOnReturn(acting, aReturn())).toEqual(['update', 'done', 'more-time', 'not-mine'])
+    expect(choicesOnReturn(acting, aReturn({ organisation: 'District council 4' }))).toEqual([])
+    expect(choicesOnReturn(deputy, aReturn())).toEqual([])
   })
 
   it('weekly people are told on their day what falls due before the next, once, and of clocks on the clock’s own', () => {

@@ -20,7 +20,9 @@ const count = Number(countText)
 const MOST_MINUTES = 8
 // A kill is itself a doubtful fault: where only clear ones are wanted, nobody is killed.
 const KILL_EVERY_MS = mode === 'clear' ? Number.POSITIVE_INFINITY : 3_000
-// Each look reads everything that is open, which at first is all of it: not too often, or looking is all that is done.
+// Each look reads everything that is open, which at first is all of it: only once nearly everybody was reached, and not
+// too often, or looking is all that is done.
+const NEARLY = 0.97
 const SWEEP_EVERY_MS = mode === 'hold' ? 60_000 : 5_000
 const LOOK_EVERY_MS = 10_000
 
@@ -72,8 +74,8 @@ async function run(sound: Services, settings: HouseSettings, connectorUrl: strin
     }
     const isTimeToLook = isPlanned && Date.now() - looked >= LOOK_EVERY_MS
     if (isTimeToLook) looked = Date.now()
-    if (isTimeToLook && (await sound.reminders.open.all()).length === 0) break
-    if (Date.now() - began > (MOST_MINUTES + 4) * 60_000) {
+    if (isTimeToLook && (await isNearlyDone(connectorUrl)) && (await sound.reminders.open.all()).length === 0) break
+    if (Date.now() - began > (MOST_MINUTES + 8) * 60_000) {
       say('Giving up: it takes too long.')
       break
     }
@@ -94,6 +96,12 @@ async function run(sound: Services, settings: HouseSettings, connectorUrl: strin
     truth,
     lost,
   })
+}
+
+/** In doubt for good or undelivered, some are never reached. */
+async function isNearlyDone(connectorUrl: string): Promise<boolean> {
+  const reached = Number(await (await fetch(`${connectorUrl}/reached`)).text())
+  return reached >= NEARLY * count || mode === 'hold'
 }
 
 async function tell({ reminders }: Services, began: number, kills: number): Promise<void> {

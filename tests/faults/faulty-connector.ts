@@ -38,6 +38,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.end(JSON.stringify(truth))
     return
   }
+  if (request.url === '/reached') {
+    response.end(String(Object.keys(truth.posts).length + Object.keys(truth.emails).length))
+    return
+  }
   const body = (await json(request)) as { email_address?: string; type?: string }
   if (request.url?.includes('/v2/notifications/email')) {
     count(truth.emails, body.email_address ?? '')
