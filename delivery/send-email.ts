@@ -21,7 +21,7 @@ export type ReceiptReader = { receipt(id: string): Promise<string> }
 const TIMEOUT_MS = 15_000
 
 export function emailSender(settings: NotifySettings | undefined, timeoutMs = TIMEOUT_MS): EmailSender & ReceiptReader {
-  const client = settings && new NotifyClient(settings.url, settings.apiKey)
+  const client = settings && notGoingElsewhere(new NotifyClient(settings.url, settings.apiKey))
   return {
     async send({ address, heading, body, reference }: Email): Promise<Outcome> {
       if (!client || !settings) {
@@ -50,6 +50,14 @@ export function emailSender(settings: NotifySettings | undefined, timeoutMs = TI
   }
 }
 
+/** An address and what is written to it go to Notify alone: an answer that points elsewhere is no answer. */
+function notGoingElsewhere(client: NotifyClient): NotifyClient {
+  const { restClient } = client.apiClient
+  const once = (request: object) => restClient({ ...request, maxRedirects: 0 })
+  client.setClient(once as typeof restClient)
+  return client
+}
+
 async function within<T>(ms: number, asked: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
@@ -67,6 +75,13 @@ function outcomeOf(error: unknown): Outcome {
   const { response, code } = error as { response?: { status?: number }; code?: string }
   const status = response?.status
   if (status === 429) return { result: 'retry', reason: 'GOV.UK Notify asked us to slow down.', afterSeconds: 60 }
+  if (status !== undefined && status >= 300 && status < 400) {
+    return {
+      result: 'retry',
+      reason: 'GOV.UK Notify pointed us to another address, which is not followed.',
+      afterSeconds: 60,
+    }
+  }
   if (status === 400) return { result: 'failed', reason: WHY.addressRefused }
   if (status === 401 || status === 403) return { result: 'failed', reason: 'GOV.UK Notify does not accept our key.' }
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') {

@@ -173,6 +173,9 @@ export function outcomeOf(error: unknown): Outcome {
   // The card is at fault, so another way is tried: the e-mail holds the same lines in plain words.
   if (status === 400 || status === 413)
     return { result: 'unreachable', reason: `Teams would not take the message (${status}).` }
+  if (status !== undefined && status >= 300 && status < 400) {
+    return { result: 'retry', reason: 'Teams pointed us to another address, which is not followed.', afterSeconds: 60 }
+  }
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return { result: 'retry', reason: 'Teams could not be reached.', afterSeconds: 10 }
   }

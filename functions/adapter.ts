@@ -51,6 +51,8 @@ function sendingOnce(connector: Connector): Connector {
   const { client } = connector as unknown as { client?: unknown }
   const { pipeline } = (client ?? connector) as { pipeline?: { removePolicy(policy: { name: string }): unknown } }
   pipeline?.removePolicy({ name: 'defaultRetryPolicy' })
+  // Nor does a message go anywhere but to the address that was checked when it was given.
+  pipeline?.removePolicy({ name: 'redirectPolicy' })
   return connector
 }
 

@@ -38,6 +38,8 @@ export function modelAsker(settings: ModelSettings, limits: AskLimits = ASK_LIMI
     apiKey: settings.apiKey,
     maxRetries: 0,
     timeout: limits.limitMs,
+    // Words about meetings go where the settings say, and are not passed on from there.
+    fetchOptions: { redirect: 'error' },
   })
   return async <T>(ask: Ask<T>): Promise<T> => {
     const turns: Turn[] = [

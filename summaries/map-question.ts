@@ -27,7 +27,14 @@ export function questionMapper(
   said: (reason: string) => void,
   limitMs = LIMIT_MS,
 ): MapQuestion {
-  const client = new OpenAI({ baseURL: settings.baseUrl, apiKey: settings.apiKey, maxRetries: 0, timeout: limitMs })
+  const client = new OpenAI({
+    baseURL: settings.baseUrl,
+    apiKey: settings.apiKey,
+    maxRetries: 0,
+    timeout: limitMs,
+    // What people ask goes where the settings say, and is not passed on from there.
+    fetchOptions: { redirect: 'error' },
+  })
   return async (words, read, records) => {
     try {
       const mapped = await ask(client, settings.model, words.slice(0, LONGEST), records, AbortSignal.timeout(limitMs))

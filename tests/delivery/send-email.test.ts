@@ -25,7 +25,7 @@ beforeAll(async () => {
       if (text !== '') asked.push(JSON.parse(text))
       if (answer === 'hang') return
       if (answer === 'cut') return void response.destroy()
-      response.writeHead(answer, { 'content-type': 'application/json' })
+      response.writeHead(answer, { 'content-type': 'application/json', location: '/elsewhere' })
       response.end(JSON.stringify(answer === 201 ? { id: 'e-1' } : { errors: [{ error: 'x', message: 'y' }] }))
     })
   })
@@ -47,6 +47,8 @@ describe('an e-mail through GOV.UK Notify', () => {
   })
 
   it.each([
+    [302, 'retry'],
+    [307, 'retry'],
     [400, 'failed'],
     [403, 'failed'],
     [429, 'retry'],

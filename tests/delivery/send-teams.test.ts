@@ -57,6 +57,8 @@ describe('posting to Teams', () => {
     [400, 'unreachable'],
     [413, 'unreachable'],
     [401, 'retry'],
+    [{ status: 302, headers: { location: '/elsewhere' } }, 'retry'],
+    [{ status: 307, headers: { location: '/elsewhere' } }, 'retry'],
   ] as const)(
     'an answer of %s is %s, after exactly one post: the SDK must not retry by itself',
     async (answer, result) => {

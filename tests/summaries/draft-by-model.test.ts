@@ -129,6 +129,7 @@ describe('whatever goes wrong, the rules draft and the draft says why:', () => {
   it.each([
     ['down', { status: 500 } as const, 'the model service answered 500.', 2],
     ['busy', { status: 429 } as const, 'the model service is too busy.', 2],
+    ['pointing elsewhere', { status: 307 } as const, 'could not be reached', 2],
     ['closed to us', { status: 401 } as const, 'does not accept our key', 1],
     ['refusing', 'refuse' as const, 'would not read these notes', 1],
     ['cut short', 'cut short' as const, 'cut short', 1],

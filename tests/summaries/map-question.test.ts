@@ -49,6 +49,13 @@ describe('a model that maps words', () => {
     })
   })
 
+  it.each([302, 307])('that answers %s and points elsewhere is not followed there', async (status) => {
+    model.answerWith({ status })
+    const before = model.asked.length
+    expect(await map()).toBeUndefined()
+    expect(model.asked.slice(before)).toHaveLength(1)
+  })
+
   it('is asked for a strict schema, with the words fenced as data', async () => {
     model.answerWith(mapped())
     await map()

@@ -31,7 +31,10 @@ export async function startModel() {
           return
         }
         const status = typeof answer === 'object' && 'status' in answer ? answer.status : 200
-        response.writeHead(status, { 'content-type': 'application/json' })
+        response.writeHead(status, {
+          'content-type': 'application/json',
+          ...(status >= 300 && status < 400 ? { location: '/elsewhere' } : {}),
+        })
         if (answer === 'hang after headers') {
           response.write('{"id":')
           return
