@@ -15,6 +15,13 @@ a { color: var(--fill); }
 .as-at { color: var(--quiet); margin: 0; font-weight: 600; }
 form { display: flex; flex-wrap: wrap; gap: .75rem 1rem; align-items: end; margin: 1rem 0; }
 label { display: block; font-weight: 600; }
+input[type="radio"] { inline-size: 1.5rem; block-size: 1.5rem; margin: 0 .5rem 0 0; vertical-align: middle; }
+input[type="radio"] + label { display: inline; font-weight: 400; vertical-align: middle; }
+fieldset p { margin: .75rem 0; }
+textarea, input:not([type="radio"]) { box-sizing: border-box; max-inline-size: 100%; }
+label + br { display: none; }
+form[method="post"] { flex-direction: column; align-items: start; gap: 0; }
+textarea { font: inherit; border: 1px solid var(--line); border-radius: .25rem; background: var(--page); color: var(--ink); }
 input, button { font: inherit; min-height: 2.5rem; padding: .25rem .6rem; border: 1px solid var(--line); border-radius: .25rem; background: var(--page); color: var(--ink); }
 button { background: var(--fill); border-color: var(--fill); color: var(--page); cursor: pointer; }
 nav ul, .files { list-style: none; margin: .5rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }

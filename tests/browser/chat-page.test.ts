@@ -1,15 +1,13 @@
 // The chat page in a real browser: choosing a person, talking, pressing, moving the clock, reading e-mails.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { NotifyClient } from 'notifications-node-client'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Running, startRunning } from '../dev/teams-support.ts'
 import { sampleRecords } from '../support/sample-records.ts'
+import { violations } from './support/axe.ts'
 import { openChromium } from './support/chromium.ts'
 import { sampleBot } from './support/sample-bot.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const records = sampleRecords()
 
 let browser: Browser
@@ -54,16 +52,6 @@ async function say(page: Page, words: string): Promise<void> {
   await box.fill(words)
   await box.press('Enter')
   await page.getByText(`You said: ${words}`).waitFor()
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[]; passes: unknown[] }> }
-    const found = await (globalThis as unknown as { axe: Axe }).axe.run()
-    if (found.passes.length < 20) return ['axe checked almost nothing']
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)
-  })
 }
 
 test('a person says something with Enter and the answer arrives as a card, with a chart as its fallback', async () => {
@@ -226,9 +214,9 @@ test.each([
   await say(page, 'due?')
   await page.getByRole('button', { name: 'Change the date' }).click()
   await page.getByRole('status').getByText('Someone changed it first.').waitFor()
-  expect(await violations(page)).toEqual([])
+  expect(await violations(page, 20)).toEqual([])
   if (width === 390) {
     await page.getByRole('button', { name: 'People' }).click()
-    expect(await violations(page)).toEqual([])
+    expect(await violations(page, 20)).toEqual([])
   }
 })

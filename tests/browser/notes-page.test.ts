@@ -1,13 +1,12 @@
 // Meeting notes in the chat page of the whole product: a file sent, the draft opened in a dialog, a message summarised.
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { goodDocx } from '../faults/hostile-files.ts'
 import { type Product, startProduct } from '../support/product.ts'
+import { violations } from './support/axe.ts'
 import { openChromium } from './support/chromium.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const NOTES = `VAG meeting notes
 Date: 9 July 2024
@@ -38,15 +37,6 @@ async function become(person: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`${product.url}/#person=${person}`)
   await page.locator('.person[aria-current]').first().waitFor({ state: 'attached' })
-}
-
-async function violations(): Promise<string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    type Axe = { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    const found = await (globalThis as unknown as { axe: Axe }).axe.run()
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)
-  })
 }
 
 async function picture(name: string): Promise<void> {
@@ -83,7 +73,7 @@ test('the whole draft opens in a dialog by keyboard, keeps what was changed, and
   await open.focus()
   await page.keyboard.press('Enter')
   await dialog().getByRole('heading', { name: 'Draft update', exact: true }).waitFor()
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
   await dialog().getByLabel('Headline').first().fill('Summer cover is agreed')
   await picture('dialog-draft')
   await dialog().getByRole('button', { name: 'Keep my changes for now' }).click()
@@ -119,7 +109,7 @@ test('"Summarise this" on a message asks for the group on a phone, and the draft
   await dialog().getByRole('heading', { name: 'Summarise these notes' }).waitFor()
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
   expect(wide).toBeLessThanOrEqual(390)
-  expect(await violations()).toEqual([])
+  expect(await violations(page)).toEqual([])
   await picture('dialog-summarise-390')
   await dialog()
     .getByLabel(/Which group met/)

@@ -1,14 +1,12 @@
 // The business unit's home and every report page in a real browser, wide and on a phone: accessible, whole without a
 // script, and nothing asked of any other host.
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REPORTS } from '../../reporting/reports.ts'
 import { type Product, startProduct } from '../support/product.ts'
+import { violations } from './support/axe.ts'
 import { openChromium } from './support/chromium.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PAGES = [
   '/api/home',
   '/api/reports?format=html',
@@ -46,18 +44,6 @@ async function open(
   const answer = await page.goto(product.url + path)
   if (answer?.status() !== 200) faults.push(`answered ${answer?.status()}`)
   return { page, faults }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    type Found = { violations: { id: string; nodes: { target: string[] }[] }[]; passes: unknown[] }
-    const found = await (globalThis as unknown as { axe: { run: (options: object) => Promise<Found> } }).axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    if (found.passes.length < 15) return ['axe checked almost nothing']
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  })
 }
 
 describe.each([1280, 390])('at %i pixels', (width) => {
