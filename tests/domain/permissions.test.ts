@@ -16,6 +16,8 @@ it('holds nothing that was not expected, and all that was', () => {
 it('makes a chair of who chairs, an owner of who owns, and adds nothing else', () => {
   expect(rolesOf(aPerson({ roles: ['learner'], chairs: [], ownerRoles: [] }))).toEqual(['learner'])
   expect(rolesOf(aPerson({ roles: [], chairs: ['VAG'], ownerRoles: ['Lead'] }))).toEqual(['chair', 'action_owner'])
+  const deputy = aPerson({ roles: ['learner'], ownerRoles: [], leadsMeanwhile: ['Police 1'] })
+  expect(rolesOf(deputy)).toEqual(['learner', 'section11_lead'])
 })
 
 it('says which roles may use a command at all', () => {
