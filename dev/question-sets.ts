@@ -14,6 +14,8 @@ export const FURTHER_SETS = [
   'blind-questions-3',
   'blind-questions-4',
   'blind-questions-5',
+  'blind-questions-6',
   'chain-questions',
   'gap-questions',
+  'sibling-questions',
 ]

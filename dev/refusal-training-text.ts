@@ -23,8 +23,9 @@ const businessFiles = [
   'train-business.jsonl',
   'train-more-business.jsonl',
   'train-further-business.jsonl',
+  'train-wider-business.jsonl',
 ] as const
-const mostOfOneWording = { refusal: 24, none: 16 } as const
+const mostOfOneWording = { refusal: 32, none: 20 } as const
 
 // What one wrong refusal costs beside one missed: the partnership would rather answer.
 const ordinaryWeight = 1.5

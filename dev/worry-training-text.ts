@@ -35,6 +35,8 @@ const trainingFiles = {
   'train-further-business.jsonl': 3,
   'train-beside-worries.jsonl': 3,
   'train-short-business.jsonl': 2.5,
+  'train-wider-worries.jsonl': 3,
+  'train-wider-business.jsonl': 3,
   'train-ordinary-questions.jsonl': 1,
 } as const
 

@@ -11,8 +11,11 @@ const MOST = 6
 export function actionsNamed(question: Question, given: Given): Action[] {
   const own = tellingWords(question.own?.split(' ') ?? [])
   const words = own.length > 0 ? own : tellingWords(question.text.split(' '))
-  if (words.length === 0) return []
-  const meant = actionsWith(words, given.vocabulary.shelves)
+  // "Health sector actions" names a sector, not words of a title.
+  const named = [question.sector, question.category, question.role].join(' ').toLowerCase()
+  const left = words.filter((word) => !named.includes(word))
+  if (left.length === 0) return []
+  const meant = actionsWith(left, given.vocabulary.shelves)
   const inScope = meant.filter((action) => !question.section || action.section === question.section)
   const open = inScope.filter((action) => isOpen(action, given.today))
   const shown = open.length > 0 ? open : inScope

@@ -14,6 +14,8 @@ import { answerGreeting, answerHelp, answerNotUnderstood } from './greeting-and-
 import { answerGroup } from './groups.ts'
 import { answerMeetings } from './meetings.ts'
 import { answerMyBookings } from './my-bookings.ts'
+import { ownNotOnRecord } from './not-on-record.ts'
+import { pickOne } from './pick-one.ts'
 import { answerPriorities } from './priorities.ts'
 import { withPublished } from './published-beside.ts'
 import { answerReviewProcess } from './review-process.ts'
@@ -77,8 +79,11 @@ const LOOKS_IN_UPDATES: ReadonlySet<Kind> = new Set([
 
 /** Decides the answer from the records, for this asker, on this day. Pure. */
 export function answerQuestion(question: Question, given: Given): Answer {
-  const published = withPublished(RULES[question.kind](question, given), question, given)
-  const answer = LOOKS_IN_UPDATES.has(question.kind) ? withUpdates(published, question, given) : published
+  const listed = RULES[question.kind](question, given)
+  if (question.pick !== undefined) return pickOne(listed, question, given)
+  const published = withPublished(listed, question, given)
+  const found = LOOKS_IN_UPDATES.has(question.kind) ? withUpdates(published, question, given) : published
+  const answer = ownNotOnRecord(found, question, given)
   if (!question.readings?.length || answer.choices) return answer
   return { ...answer, choices: choicesFor(question.readings) }
 }

@@ -3,6 +3,7 @@ import { type Action, isOpen, isOverdue } from '../action.ts'
 import { addDays, type Day, daysBetween, sayDay } from '../day.ts'
 import { chairsGroup, type Person } from '../person.ts'
 import type { Question } from '../questions/question.ts'
+import { isInScope, scopeOf } from './action-scope.ts'
 import { actionTable } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
@@ -18,11 +19,15 @@ const SOON_DAYS = 28
 const BY_TITLE = new Set(['due-soon', 'due-overdue', undefined])
 
 export function answerCapOverdue(question: Question, given: Given): Answer {
+  // What is closed is never due: asked after a question of what was closed, that word no longer narrows.
+  const { status, ...rest } = question
+  const scope = status === 'Closed' ? rest : question
   if (question.ref?.startsWith('CAP-') && question.topic !== 'due-more-time')
     return answerOneAction(question.ref, given)
   const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
   if (named.length > 0) return answerActionsNamed(named, given)
-  const open = given.records.actions.filter((action) => isOpen(action, given.today) && isInScope(action, question))
+  const open = given.records.actions.filter((action) => isOpen(action, given.today) && isInScope(action, scope))
+  if (question.role && asksWhatIsHeld(question)) return heldBy(open, question, given)
   switch (question.topic) {
     case 'due-evidence':
       return drawn('Awaiting evidence', open.filter(lacksEvidence), question, given, 'waiting for evidence')
@@ -56,11 +61,14 @@ function lacksEvidence(action: Action): boolean {
   return action.status === 'Awaiting evidence'
 }
 
-function isInScope(action: Action, question: Question): boolean {
-  if (question.section && action.section !== question.section) return false
-  if (question.category && action.category !== question.category) return false
-  if (question.role && action.ownerRole !== question.role) return false
-  return true
+// "What is the analyst down for": everything of theirs, late or not.
+function asksWhatIsHeld({ topic, from, own, text }: Question): boolean {
+  const isPlain = topic === undefined || topic === 'due-overdue' || topic === 'due-soon' || topic === 'due-mine'
+  return isPlain && !from && !/\b(late|overdue|behind|missed|slipped|soon|next|past)\b/.test(own ?? text)
+}
+
+function heldBy(open: readonly Action[], question: Question, given: Given): Answer {
+  return drawn('What a role has to do', open, question, given, 'open')
 }
 
 function overdue(open: readonly Action[], question: Question, given: Given): Answer {
@@ -154,7 +162,7 @@ function moreTime(given: Given): Answer {
 }
 
 function drawn(title: string, actions: readonly Action[], question: Question, given: Given, what: string): Answer {
-  const scope = [question.section, question.category, question.role].filter((part) => part !== undefined).join(', ')
+  const scope = scopeOf(question).join(', ')
   const lead = `${count(actions.length, 'action')} ${what}${scope ? ` (${scope})` : ''} at ${sayDay(given.today)}.`
   return {
     title: `CAP: ${title}`,

@@ -3,21 +3,25 @@ import { type Action, isOpen, SECTIONS, type Section } from '../action.ts'
 import { type Day, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
+import { isInScope, scopeOf } from './action-scope.ts'
 import { actionTable } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
 import { type CountAtMeeting, countAtMeeting } from './count-at-meeting.ts'
-import { answerFromFacts, pickFacts } from './from-facts.ts'
+import { answerFromFacts, factsOf, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
 import { count, listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
+import { fromSection11 } from './section11-on-plan.ts'
 import { factSource, registerSource } from './sources.ts'
 import { answerSubgroupUpdate, updateWithin } from './subgroup-update.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 const WHO_CLOSES =
   'Only MAAG closes an action: its owner gives the evidence and MAAG decides. Press "Add evidence" on the action, or say "my actions" to find it.'
+const NOT_YET =
+  'What will be open at a day to come is not known: it depends on what MAAG closes and adds. This is how it stands.'
 const LIVE = new Set(['cap-live', 'cap-list', undefined])
 // "Who owns the toolkit one" may sound like these, and names an action by its title.
 const BY_TITLE = new Set([...LIVE, 'cap-sector', 'cap-about'])
@@ -37,13 +41,47 @@ export function answerCapStatus(question: Question, given: Given): Answer {
     return isOther ? answerCapStatus({ ...question, topic: 'cap-list' }, given) : answerFromFacts(question, given)
   }
   if (question.from && question.to && /\b(closed?|add|added)\b/.test(question.text)) return movement(question, given)
+  if (question.section && BY_CATEGORY.test(question.text)) return byCategory(question.section, given)
+  if (question.topic === 'cap-sector' && question.sector) return ofSector(question, given)
+  if (question.topic === 'cap-section11') return fromSection11(question, given)
   if (!LIVE.has(question.topic)) return answerFromFacts(question, given)
   const asAt = asAtOf(question, given.today)
   const open = given.records.actions.filter((action) => isOpen(action, asAt))
-  const wanted = open.filter((action) => isWanted(action, question))
-  return question.topic === 'cap-list' || question.status !== undefined
+  const wanted = open.filter((action) => isInScope(action, question))
+  return question.topic === 'cap-list' || question.status !== undefined || question.role !== undefined
     ? list(wanted, question, asAt)
     : counts(open, wanted, question, asAt, given)
+}
+
+// What was open before the meeting of March is published; how a section stands by category is counted here.
+const BY_CATEGORY = /^(?!.*\b(before|prior|march)\b).*\b(by|per|each) categor(y|ies)\b/
+
+function byCategory(section: Section, given: Given): Answer {
+  const open = given.records.actions.filter((one) => one.section === section && isOpen(one, given.today))
+  const rows = [...Map.groupBy(open, (one) => one.category)].map(([category, own]) => [category, String(own.length)])
+  return {
+    title: KIND_TITLES.cap_status,
+    paragraphs: [
+      `${section}: ${count(open.length, 'recommendation')} open at ${sayDay(given.today)}, by category. Counted from the register; this split is not published.`,
+    ],
+    table: { columns: ['Category', 'Open'], rows: [...rows, ['Total', String(open.length)]] },
+    asAt: given.today,
+    sources: [registerSource('Composite Action Plan', given.today)],
+    suggestions: suggestionsFor('cap_status'),
+    isHeld: true,
+  }
+}
+
+/** What one sector has open, with what is published of the sectors. */
+function ofSector(question: Question, given: Given): Answer {
+  const open = given.records.actions.filter((one) => isOpen(one, given.today) && isInScope(one, question))
+  const live = list(open, question, given.today)
+  const facts = factsOf(topicNamed(question.topic), given).slice(0, 2)
+  return {
+    ...live,
+    paragraphs: [...live.paragraphs, ...facts.map(sayFact)],
+    sources: [...live.sources, ...facts.map(factSource)],
+  }
 }
 
 /** The meeting's own count, then the register's at the same time. */
@@ -52,7 +90,7 @@ function withMeeting({ line, source }: CountAtMeeting, question: Question, given
   const open = given.records.actions.filter((action) => isOpen(action, asAt))
   const live = counts(
     open,
-    open.filter((action) => isWanted(action, question)),
+    open.filter((action) => isInScope(action, question)),
     question,
     asAt,
     given,
@@ -91,13 +129,6 @@ function isAboutOwners(question: Question): boolean {
   return /\b(own|owns|owner|who)\b/.test(question.text)
 }
 
-function isWanted(action: Action, question: Question): boolean {
-  if (question.section && action.section !== question.section) return false
-  if (question.category && action.category !== question.category) return false
-  if (question.status && action.status !== question.status) return false
-  return true
-}
-
 function asAtOf(question: Question, today: Day): Day {
   const named = question.on ?? question.to
   return named !== undefined && named < today ? named : today
@@ -111,15 +142,16 @@ function counts(
   given: Given,
 ): Answer {
   const rows = SECTIONS.map((section) => ({ section, open: inSection(open, section) }))
-  const about = [question.section, question.category].filter((part) => part !== undefined)
+  const about = scopeOf(question)
   const lead =
     about.length > 0
       ? `${listed(about)}: ${count(wanted.length, 'recommendation')} open at ${sayDay(asAt)}, of ${open.length} in the whole plan.`
       : `${count(open.length, 'recommendation')} open at ${sayDay(asAt)}: ${rows.map((row) => `${row.section} ${row.open}`).join(', ')}.`
   const facts = publishedCounts(question, given)
+  const isAhead = question.from !== undefined && question.from > given.today
   return {
     title: KIND_TITLES.cap_status,
-    paragraphs: [lead, ...facts.map((fact) => `Published: ${sayFact(fact)}`)],
+    paragraphs: [...(isAhead ? [NOT_YET] : []), lead, ...facts.map((fact) => `Published: ${sayFact(fact)}`)],
     table: {
       columns: ['Section', 'Open'],
       rows: [...rows.map((row) => [row.section, String(row.open)]), ['Total', String(open.length)]],
@@ -151,7 +183,7 @@ function publishedCounts(question: Question, given: Given) {
 }
 
 function list(wanted: readonly Action[], question: Question, asAt: Day): Answer {
-  const about = [question.section, question.category, question.status].filter((part) => part !== undefined)
+  const about = scopeOf(question)
   return {
     title: KIND_TITLES.cap_status,
     paragraphs: [

@@ -50,7 +50,8 @@ function rowsAt(day: Day, given: Given): Row[] {
 }
 
 function leadOf(rows: readonly Row[], total: number, question: Question, today: Day): string {
-  const own = rows.find(([sector]) => sector === question.sector)
+  // The register's "Substance misuse (Change Grow Live)" is Change Grow Live to everybody.
+  const own = rows.find(([sector]) => question.sector !== undefined && sector.includes(question.sector))
   if (own) return `${own[0]}: ${count(own[1], 'champion')} of ${total} at ${sayDay(today)}.`
   const [largest, smallest] = [rows[0], rows.at(-1)]
   const ends =

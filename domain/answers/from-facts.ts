@@ -5,7 +5,8 @@ import type { Question } from '../questions/question.ts'
 import { KIND_RULES, type Topic, topicNamed } from '../questions/topics.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
-import { yearNotHeld } from './other-year.ts'
+import { yearNotHeld, yearsLacking } from './other-year.ts'
+import { listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
@@ -22,16 +23,25 @@ export function answerFromFacts(question: Question, given: Given): Answer {
   const facts = pickFacts(question, given, topic)
   if (facts.length === 0) return notHeld(question, [], 'I found nothing published on that.')
   if (topic?.absent) return notHeld(question, facts, topic.absent)
-  const year = yearNotHeld(question, facts)
+  const year = yearNotHeld(question, ofOwnChapters(facts, question), given.vocabulary.facts.facts)
   if (year) return notHeld(question, facts, `That is not published for ${year}.`)
+  const lacking = yearsLacking(question, facts)
+  const none = lacking.length > 0 ? [`Nothing is published on that for ${listed(lacking)}. ${ASK_BUSINESS_UNIT}`] : []
   return {
     title: KIND_TITLES[question.kind],
-    paragraphs: facts.map(sayFact),
+    paragraphs: [...none, ...facts.map(sayFact)],
     asAt: '',
     sources: sourcesOf(facts),
     suggestions: suggestionsFor(question.kind),
     isHeld: true,
   }
+}
+
+/** A line of another chapter that happens to name the year does not make the matter published for it. */
+function ofOwnChapters(facts: readonly Fact[], { kind }: Question): readonly Fact[] {
+  const rule = KIND_RULES.find((one) => one.kind === kind)
+  const own = facts.filter(({ topic }) => rule?.factTopics.includes(topic))
+  return own.length > 0 ? own : facts
 }
 
 /** "Not published", what is known nearby, and whom to ask. */

@@ -25,6 +25,10 @@ const ASKING: ReadonlySet<string> = new Set(
   ),
 )
 
+// "In June" with nothing else says which meeting, not what it spoke of.
+const OF_A_DATE =
+  /^(20\d\d|\d{1,2}(st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/
+
 const indexes = new WeakMap<readonly Draft[], Index>()
 
 /** The answer with what approved updates hold on the matter put before it, where they meet it better than the reports do. */
@@ -60,6 +64,7 @@ function findInUpdates(question: Question, given: Given): Line[] {
   const words = (question.own ?? question.text).split(' ').filter((word) => !EMPTY_WORDS.has(word) && !ASKING.has(word))
   const group = question.group?.toLowerCase()
   const asked = [...new Set(words.filter((word) => !group?.includes(word)).map((word) => stemmer(word)))]
+  if (question.from && words.every((word) => OF_A_DATE.test(word))) return []
   const worth = (stem: string) => telling.get(stem) ?? NEVER_MET
   const whole = sum(asked.map(worth))
   const least = group === undefined ? LEAST_SHARE : LEAST_SHARE_OF_GROUP

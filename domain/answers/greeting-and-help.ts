@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts'
 import { choicesFor } from './choices.ts'
 import { findAny } from './find-any.ts'
 import type { Given } from './given.ts'
+import { ASK_BUSINESS_UNIT } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 export function answerGreeting(question: Question): Answer {
@@ -38,7 +39,7 @@ export function answerNotUnderstood(question: Question, given: Given): Answer {
   if (found) return found
   return {
     ...plain('not_understood', [
-      'I did not understand that. Try a few plain words, for example "next VAG meeting", "what is overdue" or "neglect course dates".',
+      `${ASKS.test(question.text) ? NOT_ON_RECORD : 'I did not understand that.'} Try a few plain words, for example "next VAG meeting", "what is overdue" or "neglect course dates".`,
       'If you are worried about a child, call CADS on 0344 800 8020, or 999 if they are in immediate danger.',
     ]),
     isHeld: false,
@@ -46,6 +47,11 @@ export function answerNotUnderstood(question: Question, given: Given): Answer {
     choices: choicesFor(question.readings ?? []),
   }
 }
+
+// A whole question that met nothing: it is more likely of something that is not held than ill put.
+const ASKS =
+  /^(what|who|when|where|how|why|which|do|does|did|is|are|was|can|has|have|tell|about|ask|any|show|there)\b.* \S+/
+const NOT_ON_RECORD = `As far as I can tell that is not published and not in the registers. ${ASK_BUSINESS_UNIT}`
 
 const HOW_TO_POST_NOTES =
   'Meeting notes: paste them here after the word "Notes:", or upload a Word, PDF or text file. I take identifiers out and draft an update with its decisions and actions; a person checks and approves it before anything is posted.'

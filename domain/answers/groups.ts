@@ -124,7 +124,9 @@ function membersUnknown(group: Group): string {
 
 /** Facts of the topic first, then those that name the group. */
 function factsAbout(group: Group, question: Question, given: Given): Fact[] {
-  const topic = topicNamed(question.topic)
+  const asked = topicNamed(question.topic)
+  // "Who are they" tells no topic: what is published of the group itself is then meant.
+  const topic = asked ?? topicNamed(group.name.toLowerCase())
   const text = `${question.text} ${group.name} ${group.fullName}`.toLowerCase()
   const names = [group.name, group.fullName].map((name) => name.toLowerCase())
   const speaksOfIt = (fact: Fact) => names.some((name) => fact.statement.toLowerCase().includes(name))

@@ -18,12 +18,12 @@ const MOST_MEETINGS = 12
 export function answerMeetings(question: Question, given: Given): Answer {
   const name = question.group === 'NSCP event' ? question.group : groupOf(question, given)?.name
   if (question.topic === 'meetings-pg-items') return answerFromFacts(question, given)
+  if (question.topic === 'meetings-papers') return papers(name, question, given)
   if (name && question.from && question.to && question.from <= given.today) return within(name, question, given)
   // No forum's dates are in the register.
   if (!name && /\bforum\b/.test(question.text)) return noneAhead('forum', question, given)
   if (question.topic === 'meetings-count') return howMany(name, question, given)
   if (question.topic === 'meetings-cadence') return cadence(name, question, given)
-  if (question.topic === 'meetings-papers') return papers(name, question, given)
   if (!name)
     return question.topic === 'meetings-trainers' ? answerFromFacts(question, given) : upcoming(question, given)
   return question.topic === 'meetings-last' ? last(name, question, given) : next(name, question, given)
@@ -49,7 +49,7 @@ export function nextMeeting(name: string, given: Given): string | undefined {
 function next(name: string, question: Question, given: Given): Answer {
   const ahead = aheadOf(name, given).filter((meeting) => isAsked(meeting, question, given.today))
   const wanted = name === 'NSCP event' ? ahead.filter((meeting) => isWantedEvent(meeting, question)) : ahead
-  const steps = stepsOn(question.text)
+  const steps = typeof question.pick === 'number' ? question.pick - 1 : stepsOn(question.text)
   const first = wanted[steps]
   if (!first) return noneAhead(name, question, given)
   const papersDue = first.papersDue === '' ? '' : ` Papers are due by ${sayDay(first.papersDue)}.`

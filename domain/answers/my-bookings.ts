@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts'
 import { offersForBookings } from './booking-offers.ts'
 import type { Given } from './given.ts'
 import { count } from './phrases.ts'
+import { placeOf } from './pick-one.ts'
 import { registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
@@ -30,10 +31,10 @@ export function answerMyBookings(question: Question, given: Given): Answer {
 
 function linesFor(own: readonly Booking[], question: Question, given: Given): string[] {
   const ahead = own.filter((one) => one.sessionDate >= given.today)
-  const booked = bookedLines(
-    ahead.filter((one) => one.status === 'booked'),
-    given,
-  )
+  const nearest = ahead.filter((one) => one.status === 'booked').toSorted(byDate)
+  const picked = question.pick === undefined ? undefined : nearest.at(placeOf(question.pick, nearest.length))
+  if (picked) return [sayBooking(picked, given)]
+  const booked = bookedLines(nearest, given)
   const offered = ahead.filter((one) => one.status === 'offered').map(sayOffer)
   const waiting = ahead.filter((one) => one.status === 'waitlisted').map(sayWaiting)
   if (question.topic === 'bookings-history')
@@ -45,10 +46,13 @@ function linesFor(own: readonly Booking[], question: Question, given: Given): st
   return [...offered, ...(waiting.length > 0 ? waiting : ['You are not on a waiting list.']), ...booked]
 }
 
+function byDate(a: Booking, b: Booking): number {
+  return a.sessionDate.localeCompare(b.sessionDate)
+}
+
 function bookedLines(booked: readonly Booking[], given: Given): string[] {
   if (booked.length === 0) return ['You have no bookings ahead.']
-  const nearest = booked.toSorted((a, b) => a.sessionDate.localeCompare(b.sessionDate))
-  return [`You have ${count(booked.length, 'booking')} ahead.`, ...nearest.map((one) => sayBooking(one, given))]
+  return [`You have ${count(booked.length, 'booking')} ahead.`, ...booked.map((one) => sayBooking(one, given))]
 }
 
 export function sayBooking(booking: Booking, given: Given): string {

@@ -2,12 +2,23 @@
 import type { Fact } from '../fact.ts'
 import type { Question } from '../questions/question.ts'
 
-/** The year asked of, as people write it, when none of these facts speaks of it. A fact that names no year speaks of any. */
-export function yearNotHeld(question: Question, facts: readonly Fact[]): string | undefined {
+/**
+ * The year asked of, as people write it, when none of these facts speaks of it. A fact that names no year speaks of any
+ * year that the reports cover.
+ * @param all every fact that is held
+ */
+export function yearNotHeld(question: Question, facts: readonly Fact[], all: readonly Fact[]): string | undefined {
   const year = yearAsked(question)
   if (year === undefined) return undefined
-  const names = namesOf(year)
-  return facts.some((fact) => speaksOf(fact, names)) ? undefined : year
+  return facts.some((fact) => speaksOf(fact, year, isCovered(year, all))) ? undefined : year
+}
+
+/** Of several years compared, those that none of the facts speaks of, where another is held. */
+export function yearsLacking({ text, own }: Question, facts: readonly Fact[]): string[] {
+  const named = [...new Set((own ?? text).match(/\b20\d\d-\d\d\b/g) ?? [])]
+  if (named.length < 2) return []
+  const lacking = named.filter((year) => !facts.some((fact) => speaksOf(fact, year, false)))
+  return lacking.length < named.length ? lacking : []
 }
 
 function yearAsked({ year, from, to }: Question): string | undefined {
@@ -16,14 +27,32 @@ function yearAsked({ year, from, to }: Question): string | undefined {
   return isWholeYear ? from?.slice(0, 4) : undefined
 }
 
-/** `2023-24` is spoken of as that, or by either calendar year; `2019` also by the reporting years it lies in. */
-function namesOf(year: string): string[] {
-  const first = Number(year.slice(0, 4))
-  if (year.length > 4) return [year, String(first), String(first + 1)]
-  return [year, `${first - 1}-${year.slice(2)}`]
+function speaksOf({ statement, period, note }: Fact, year: string, isAnyMeant: boolean): boolean {
+  const text = `${statement} ${period} ${note}`
+  return (isAnyMeant && !/\b20\d\d\b/.test(text)) || wordsFor(year).test(text)
 }
 
-function speaksOf({ statement, period, note }: Fact, names: readonly string[]): boolean {
-  const text = `${statement} ${period} ${note}`
-  return !/\b20\d\d\b/.test(text) || names.some((name) => text.includes(name))
+/** `2023-24` is spoken of as that, by its months, or by the calendar year it begins in; `2019` also by the reporting years it lies in. */
+function wordsFor(year: string): RegExp {
+  const first = Number(year.slice(0, 4))
+  if (year.length === 4) return new RegExp(`\\b${year}\\b|\\b${first - 1}-${year.slice(2)}\\b`)
+  const [start, end] = ['(?:January|February|March) ', first + 1]
+  return new RegExp(
+    `\\b${year}\\b|(?<!${start})\\b${first}\\b(?!-\\d\\d\\b)|${start}${end}\\b|\\b${first}-(?:0[4-9]|1[0-2])\\b|\\b${end}-0[1-3]\\b`,
+  )
+}
+
+const spans = new WeakMap<readonly Fact[], readonly [first: number, last: number]>()
+
+/** True for the years that the facts' own periods reach from and to. */
+function isCovered(year: string, all: readonly Fact[]): boolean {
+  const known = spans.get(all) ?? spanOf(all)
+  spans.set(all, known)
+  const first = Number(year.slice(0, 4))
+  return first >= known[0] && first <= known[1]
+}
+
+function spanOf(all: readonly Fact[]): readonly [number, number] {
+  const years = all.flatMap(({ period }) => (period.match(/^20\d\d/) ?? []).map(Number))
+  return [Math.min(...years), Math.max(...years)]
 }

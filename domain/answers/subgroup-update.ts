@@ -9,10 +9,12 @@ import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
 import { answerMeetings } from './meetings.ts'
 import { listed } from './phrases.ts'
+import { placeOf } from './pick-one.ts'
 import { ASK_BUSINESS_UNIT } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 const MOST_LINES = 8
+const MOST_HEADLINES = 5
 
 export function answerSubgroupUpdate(question: Question, given: Given): Answer {
   if (question.topic === 'update-upload') return howToUpload()
@@ -70,15 +72,16 @@ function drawn(update: Draft, question: Question): Answer {
 function linesFor(update: Draft, question: Question): string[] {
   switch (question.topic) {
     case 'update-decisions':
-      return part('Decisions', update.decisions.map(said))
+      return part('Decisions', only(question, update.decisions.map(said)))
     case 'update-actions':
-      return part('Actions', update.actions.map(sayAction))
+      return part('Actions', only(question, update.actions.map(sayAction)))
     case 'update-risks':
-      return part('Risks', update.risks.map(said))
+      return part('Risks', only(question, update.risks.map(said)))
     case 'update-voice':
       return part('What children and young people said', update.voice.map(said))
     default:
       return [
+        ...closedAt(update, question),
         update.headline,
         ...part('Decisions', update.decisions.map(said), 4),
         ...part('Actions', update.actions.map(sayAction), 4),
@@ -86,6 +89,24 @@ function linesFor(update: Draft, question: Question): string[] {
         ...part('Voice', update.voice.map(said), 2),
       ]
   }
+}
+
+const ASKS_CLOSING = /\b(close|closed|closing|add|added)\b/
+const TOTAL = /^Total:/
+const MOVED = /^\s*(?:[-*]\s*)?((?:closed|added):\s.*)$/gim
+
+/** "What did they close": the plan's count at the meeting, and the items as its approved notes name them. */
+function closedAt({ figures, redactedText }: Draft, { own, text }: Question): string[] {
+  if (!ASKS_CLOSING.test(own ?? text)) return []
+  const counted = figures.filter(({ text: figure }) => TOTAL.test(figure) && /\bclosed\b/i.test(figure))
+  const named = [...redactedText.matchAll(MOVED)].map((found) => (found[1] ?? '').replaceAll('**', '').trim())
+  return [...named, ...counted.map(said)]
+}
+
+/** All the lines, or the one picked of them. */
+function only({ pick }: Question, lines: readonly string[]): readonly string[] {
+  const line = pick === undefined ? undefined : lines[placeOf(pick, lines.length)]
+  return line === undefined ? lines : [line]
 }
 
 function part(title: string, lines: readonly string[], most = MOST_LINES): string[] {
@@ -136,14 +157,15 @@ function noUpdate(group: Group, question: Question, given: Given): Answer {
 }
 
 function whichGroup(question: Question, given: Given): Answer {
-  const latest = given.records.updates.filter((one) => one.date !== '' && one.date <= given.today)
+  const latest = given.records.updates.filter((one) => isKnownBy(one.date, question, given.today))
   const groups = [...new Set(latest.map((one) => one.group))].slice(0, 5)
   return {
     title: KIND_TITLES.subgroup_update,
     paragraphs: [
       groups.length > 0
-        ? `Which group? Approved updates are held for ${listed(groups)}.`
-        : 'Which group? Name it, for example "summarise the last VAG meeting". No approved updates are held yet.',
+        ? `Which group? Approved updates${question.from ? ' of that time' : ''} are held for ${listed(groups)}.`
+        : 'Which group? Name it, for example "summarise the last VAG meeting". No approved updates are held for that.',
+      ...(question.from ? latest.slice(0, MOST_HEADLINES).map(({ headline }) => headline) : []),
     ],
     asAt: '',
     sources: [],

@@ -17,6 +17,9 @@ const MOST_SESSIONS = 8
 
 export function answerCatalogue(question: Question, given: Given): Answer {
   const answer = answerFromFacts(question, given)
+  // The courses that run now are no answer for a year that is over and not published.
+  const isOver = question.year !== undefined && `${Number(question.year.slice(0, 4)) + 1}-03-31` < given.today
+  if (isOver && !answer.isHeld) return answer
   const isUnknown = asksUnknown(question, answer, given)
   const isList = question.topic === 'courses-all' || question.topic === 'courses-partner'
   const wantsList = isUnknown || (isList && !question.course)
@@ -108,7 +111,12 @@ function drawn(running: readonly Session[], cancelled: readonly Session[], quest
       : []
   return {
     title: question.course ?? KIND_TITLES.training_sessions,
-    paragraphs: [lead, ...gone, ...(running.length > 1 ? [`${count(running.length, 'session')} ahead.`] : [])],
+    paragraphs: [
+      lead,
+      ...gone,
+      ...later(running, question, given),
+      ...(running.length > 1 ? [`${count(running.length, 'session')} ahead.`] : []),
+    ],
     ...(running.length > 1 ? { table: sessionTable(running) } : {}),
     offers: offersToBook(running, given.today),
     asAt: given.today,
@@ -116,6 +124,13 @@ function drawn(running: readonly Session[], cancelled: readonly Session[], quest
     suggestions: suggestionsFor('training_sessions'),
     isHeld: true,
   }
+}
+
+/** What comes after the time asked for, where that time holds only one session of a course. */
+function later(running: readonly Session[], { course, to }: Question, given: Given): string[] {
+  if (!course || !to || running.length !== 1) return []
+  const [next] = sessionsAhead(given, course).filter(({ date, status }) => date > to && status !== 'Cancelled')
+  return next ? [`The next after that time is on ${sayDay(next.date)} (${next.mode}).`] : []
 }
 
 /** The session that is meant: the nearest, or one further on where that was asked. */

@@ -2,7 +2,9 @@
 import { stemmer } from 'stemmer'
 import { scoreCues, stemsOf } from './cues.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
+import { askedOfTheSame } from './of-the-same.ts'
 import type { Kind, Question } from './question.ts'
+import { LISTS } from './read-pick.ts'
 import type { ReadSlots } from './read-slots.ts'
 import type { ScoredKind } from './score-kinds.ts'
 import type { Shelves } from './shelves.ts'
@@ -14,10 +16,20 @@ export type Leaning = {
   carriesSlots: boolean
   /** True when the words open or point like a follow-up. */
   leans: boolean
+  /** True when they point at what was said: "is it", "that one", "are they". */
+  points: boolean
   /** True when the words name no group, course, body or other thing. */
   namesNothing: boolean
   words: readonly string[]
+  /** Other kinds that the words ask of what was named before, and how strongly. */
+  asked: ReadonlyMap<Kind, number>
+  /** The topic that the words can only mean. */
+  topic?: string
 }
+
+// Any question after another may lean on it a little.
+const LEAST_WEIGHT = 2
+const NOTHING_ASKED: ReadonlyMap<Kind, number> = new Map()
 
 const OPENING =
   /^(and|what about|how about|just|only|or|also|same|then|so|but|which of|which are|which ones|who of|any|ok|okay|including|for|in|why|the|by|with|without|not|now|before|after|since|is it|are they|was it|did they|who owns|who is it|when is it|where is it|how many of)\b/
@@ -68,30 +80,36 @@ export function leaningOf(
   previous: Question | undefined,
   shelves: Shelves,
 ): Leaning {
-  if (!previous || previous.kind === 'not_understood' || isCommand(own[0])) {
-    return { weight: 0, carriesSlots: false, leans: false, namesNothing: false, words }
-  }
   const text = words.join(' ')
+  const said = { words, points: POINTING.test(text), asked: NOTHING_ASKED }
+  if (!previous || previous.kind === 'not_understood' || isCommand(own[0])) {
+    return { ...said, weight: 0, carriesSlots: false, leans: false, points: false, namesNothing: false }
+  }
+  const leans = { ...said, weight: NAMES_ONLY, carriesSlots: true, leans: true, namesNothing: true }
   if (leftOver === 0 && isTaken(previous.kind, named) && !(ASKS_MEANING.test(text) && named.has('group'))) {
-    return { weight: NAMES_ONLY, carriesSlots: true, leans: true, namesNothing: false, words }
+    return { ...leans, namesNothing: false }
   }
-  if (asksOnly(words, named) || isOfUpdate(words, previous, shelves)) {
-    return { weight: NAMES_ONLY, carriesSlots: true, leans: true, namesNothing: true, words }
-  }
+  const asked = askedOfTheSame(words, previous)
+  if (asked.size > 0) return { ...leans, weight: LEAST_WEIGHT, asked }
+  if (asksOnly(words, named)) return leans
+  const part = partOfUpdate(words, named, previous, shelves)
+  if (part) return { ...leans, ...part }
+  const { points } = said
   const opens = OPENING.test(text)
-  const points = POINTING.test(text)
   const isShort = words.length <= 3
   const isClear = (own[0]?.score ?? 0) >= CLEAR
   const isInLine = NEXT_IN_LINE.test(text)
-  const weight = 2 + (isInLine ? IN_LINE : 0) + (opens ? 2.5 : 0) + (points ? 2 : 0) + (isShort ? 2.5 : 0)
+  const weight = LEAST_WEIGHT + (isInLine ? IN_LINE : 0) + (opens ? 2.5 : 0) + (points ? 2 : 0) + (isShort ? 2.5 : 0)
   const isOwn = isClear && !isInLine && !opens && !points && !(isShort && leftOver === words.length)
   const isOther = isClear && !points && !isInLine && !isOfOneFamily(own[0]?.kind, previous.kind)
   return {
     weight: isOwn ? weight / 2 : weight,
     carriesSlots: !isOther && (opens || points || !isClear),
     leans: opens || points,
+    points,
     namesNothing: ![...named].some((slot) => SLOTS_NAMED.has(slot) && (slot !== 'course' || named.has('courseInFull'))),
     words,
+    asked,
   }
 }
 
@@ -112,13 +130,30 @@ function isFiller(word: string): boolean {
   return FILLER.has(word) || EMPTY_WORDS.has(word) || /^[\d.-]+$/.test(word)
 }
 
-/** "And youth justice one", after a group's update: a part of what that meeting said. */
-function isOfUpdate(words: readonly string[], previous: Question, shelves: Shelves): boolean {
+/** "And youth justice one", after a group's update: a part of what that meeting said, with the topic that it is told by. */
+function partOfUpdate(
+  words: readonly string[],
+  named: ReadonlySet<string>,
+  previous: Question,
+  shelves: Shelves,
+): { topic?: string } | undefined {
   const update = previous.kind === 'subgroup_update' ? shelves.updatesByGroup.get(previous.group ?? '') : undefined
+  if (update === undefined) return undefined
+  const text = words.join(' ')
   const telling = words.filter((word) => !isFiller(word))
-  const isFollowUp = OPENING.test(words.join(' ')) || POINTING.test(words.join(' '))
-  return update !== undefined && isFollowUp && telling.every((word) => update.stems.has(stemmer(word)))
+  const isIn = (word: string) => update.stems.has(stemmer(word))
+  // "Who is sorting the new date" asks for the owner of one of its actions.
+  const matter = telling.filter((word) => !DOING.test(word))
+  const least = named.has('group') ? LEAST_BESIDE_GROUP : 1
+  if (WHO_DOES.test(text) && matter.length >= least && matter.every(isIn)) return { topic: 'update-actions' }
+  return (OPENING.test(text) || POINTING.test(text)) && telling.every(isIn) ? {} : undefined
 }
+
+// "Who is on VAG" is about that group, not about what was said of it.
+const LEAST_BESIDE_GROUP = 3
+const WHO_DOES = /^(who (is|was|has|will|are|got|gets|does)|has anyone|is anyone)\b/
+const DOING =
+  /^(sorting|doing|taking|taken|took|chasing|writing|leading|arranging|organising|fixing|handling|dealing|looking|picking|finding|finalising|responsible|owns|job|task)$/
 
 /** True when nothing was named, or something that the kind before can be asked about again. */
 function isTaken(kind: Kind, named: ReadonlySet<string>): boolean {
@@ -127,7 +162,7 @@ function isTaken(kind: Kind, named: ReadonlySet<string>): boolean {
   return slots.length === 0 || slots.some((slot) => takes?.has(slot))
 }
 
-function isOfOneFamily(kind: Kind | undefined, other: Kind): boolean {
+export function isOfOneFamily(kind: Kind | undefined, other: Kind): boolean {
   return kind === undefined || kind === other || FAMILIES.some((all) => all.includes(kind) && all.includes(other))
 }
 
@@ -139,38 +174,64 @@ function isCommand(best: ScoredKind | undefined): boolean {
 /** Scores with the question before taken into account; its topic stays unless the new words name another. */
 export function follow(own: readonly ScoredKind[], leaning: Leaning, previous: Question | undefined): ScoredKind[] {
   if (!previous || leaning.weight === 0) return [...own]
+  const spokenOf = topicsSpokenOf(previous, leaning)
   const mine = own.find((one) => one.kind === previous.kind)
-  const spoken = topicWithin(previous, leaning.words)
+  const spoken = spokenOf.get(previous.kind)
   // "3 bullets on VAG", after a group's risks, asks for the whole again.
   const isWhole = leaning.weight < NAMES_ONLY && (mine?.own ?? 0) >= WHOLE
-  const topic = spoken?.topic ?? mine?.topic ?? (isWhole ? undefined : topicNamed(previous.topic))
+  // "When was that one due", of what is overdue, does not ask what is due soon.
+  const isWeak = LISTS.has(previous.kind) && leaning.points && spoken !== undefined && spoken.score < SAME_TOPIC
+  const named = isWeak ? (topicNamed(previous.topic) ?? spoken.topic) : spoken?.topic
+  const topic = topicNamed(leaning.topic) ?? named ?? mine?.topic ?? (isWhole ? undefined : topicNamed(previous.topic))
   const gained = Math.min(MOST_FROM_TOPIC, (spoken?.score ?? 0) * TOPIC_SHARE)
   const clear = mine?.topicScore ?? 0
   const stays = leaning.namesNothing && clear >= OF_THE_SAME ? Math.min(MOST_WHEN_NAMELESS, clear) : 0
   const inherited: ScoredKind = {
     kind: previous.kind,
-    score: (mine?.score ?? 0) + leaning.weight + gained + stays,
+    score: (mine?.score ?? 0) + leaning.weight + gained + stays + (leaning.asked.get(previous.kind) ?? 0),
     own: (mine?.own ?? 0) + leaning.weight,
     topic,
     topicScore: mine?.topicScore ?? 0,
     second: topic?.id === previous.topic ? mine?.second : topicNamed(previous.topic),
   }
-  return [...own.filter((one) => one.kind !== previous.kind), inherited].sort((a, b) => b.score - a.score)
+  const others = own.filter((one) => one.kind !== previous.kind)
+  return [...others.map((one) => ofBoth(one, spokenOf.get(one.kind), leaning.asked.get(one.kind))), inherited].sort(
+    (a, b) => b.score - a.score,
+  )
 }
 
-/** The topic of the kind before that the new words, helped by what was said before, speak of. */
-function topicWithin(previous: Question, words: readonly string[]): { topic: Topic; score: number } | undefined {
+/** Another kind than before, where the words only tell it together with those before: "are they on the plan". */
+function ofBoth(one: ScoredKind, spoken: Spoken | undefined, asked = 0): ScoredKind {
+  if (!spoken) return asked === 0 ? one : { ...one, score: one.score + asked }
+  const score = one.score + asked + Math.min(MOST_FROM_TOPIC, spoken.score * TOPIC_SHARE)
+  return { ...one, score, topic: spoken.topic, topicScore: Math.max(one.topicScore, spoken.score) }
+}
+
+type Spoken = { topic: Topic; score: number }
+
+// A cue this much stronger needs words of both questions.
+const LEAST_OF_BOTH = 4
+
+/**
+ * By kind, the topic that the new words, helped by what was said before, speak of. Of another kind than before only one
+ * that neither question tells by itself.
+ */
+function topicsSpokenOf(previous: Question, { words, points }: Leaning): Map<Kind, Spoken> {
   const fresh = scoreCues(TOPIC_CUES, stemsOf(words))
   const both = scoreCues(TOPIC_CUES, stemsOf([...previous.text.split(' '), ...words]))
   const before = scoreCues(TOPIC_CUES, stemsOf(previous.text.split(' ')))
-  let best: { topic: Topic; score: number } | undefined
+  const best = new Map<Kind, Spoken>()
   for (const [id, score] of both) {
     const topic = topicNamed(id)
-    const gained = score - (before.get(id) ?? 0)
-    const spoken = Math.max(fresh.get(id) ?? 0, gained) + gained * 0.5
-    if (topic?.kind !== previous.kind || spoken <= 0) continue
+    if (!topic) continue
+    const [now, then] = [fresh.get(id) ?? 0, before.get(id) ?? 0]
+    const isOfKind = topic.kind === previous.kind
+    const gained = isOfKind ? score - then : score - Math.max(now, then)
+    if (!isOfKind && !(points && gained >= LEAST_OF_BOTH)) continue
+    const spoken = (isOfKind ? Math.max(now, gained) : now) + gained * 0.5
+    if (spoken <= 0) continue
     const total = spoken + (id === previous.topic ? SAME_TOPIC : 0)
-    if (total > (best?.score ?? 0)) best = { topic, score: total }
+    if (total > (best.get(topic.kind)?.score ?? 0)) best.set(topic.kind, { topic, score: total })
   }
   return best
 }

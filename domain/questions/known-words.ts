@@ -4,6 +4,7 @@ import exampleData from './examples.json' with { type: 'json' }
 import kindData from './kinds.json' with { type: 'json' }
 import otherNames from './names.json' with { type: 'json' }
 import { readWords } from './read-words.ts'
+import { wordsOf } from './shelves.ts'
 import topicData from './topics.json' with { type: 'json' }
 import wording from './words.json' with { type: 'json' }
 
@@ -21,6 +22,7 @@ export function knownWords(records: Records): Weights {
   const weights: Weights = new Map(grammarWords)
   for (const fact of records.facts) add(weights, `${fact.statement} ${fact.source.section}`, IN_A_FACT)
   for (const title of new Set(records.actions.map((action) => action.title))) add(weights, title, IN_A_FACT)
+  for (const update of records.updates) add(weights, wordsOf(update), IN_A_FACT)
   for (const group of records.groups) add(weights, [group.name, group.fullName, ...group.aliases].join(' '), IN_A_NAME)
   const named = [
     ...records.sessions.flatMap((session) => [session.course, session.venue]),

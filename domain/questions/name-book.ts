@@ -46,7 +46,8 @@ export function buildNameBook(records: Records): NameBook {
   const bodies = new Set(records.returns.map((one) => one.organisation))
   for (const body of bodies) add('organisation', body, body)
   for (const [body, kind] of onlyOnes(bodies)) add('body', body, kind)
-  for (const role of new Set(records.actions.map((action) => action.ownerRole))) add('role', role, role)
+  for (const [role, said] of rolesAsSaid(new Set(records.actions.map((action) => action.ownerRole))))
+    add('role', role, said)
   for (const sector of new Set(records.champions.map((champion) => champion.sector))) add('sector', sector, sector)
   for (const venue of new Set(records.sessions.map((session) => session.venue))) {
     const place = venue.replace(VENUE_KIND, '').trim()
@@ -61,6 +62,31 @@ function onlyOnes(bodies: ReadonlySet<string>): [string, string][] {
     const kind = body.replace(/ 1$/, '')
     return kind === body || bodies.has(`${kind} 2`) ? [] : [[body, kind]]
   })
+}
+
+const ROLE_NOUN = /^(manager|lead|chair|nurse|doctor|officer|worker|analyst|superintendent)$/i
+const HEADS = /^(head of|director of|assistant director)\b/i
+
+/** Roles in full and as people shorten them: "designated nurse", "head of practice"; a short form of two roles is left out. */
+function rolesAsSaid(roles: ReadonlySet<string>): [role: string, said: string][] {
+  const short = [...roles].flatMap((role) => shortened(role).map((said): [string, string] => [role, said]))
+  const times = Map.groupBy(short, ([, said]) => said.toLowerCase())
+  const clear = short.filter(([, said]) => times.get(said.toLowerCase())?.length === 1)
+  return [...[...roles].map((role): [string, string] => [role, role]), ...clear]
+}
+
+function shortened(role: string): string[] {
+  const words = role.split(' ')
+  const tails = words.slice(1, -1).map((_, at) => words.slice(at + 1).join(' '))
+  const [head = ''] = role.split(/,| & | \(/)
+  const [last = ''] = words.slice(-1)
+  return [
+    // "Policy lead" for the Policy and Procedures Lead, "youth justice manager" without its service.
+    ...(/ (and|&) /.test(role) && ROLE_NOUN.test(last) ? [`${words[0]} ${last}`] : []),
+    ...(/ service /i.test(role) ? [role.replace(/ service /i, ' ')] : []),
+    ...(ROLE_NOUN.test(last) ? tails : []),
+    ...(head !== role && (HEADS.test(head) || ROLE_NOUN.test(head.split(' ').at(-1) ?? '')) ? [head] : []),
+  ]
 }
 
 function bookOf(names: readonly [NamedSlot, string, string][]): NameBook {

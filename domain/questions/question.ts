@@ -38,6 +38,9 @@ export type Kind = (typeof KINDS)[number]
 export const PRIORITIES = ['Neglect', 'Vulnerable adolescents', 'Family and community networking'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
+/** The place in a list that was shown, counted from 1. */
+export type Pick = number | 'last' | 'other'
+
 /** The things a question can name. A slot that was not named is absent, never empty. */
 export type Slots = {
   /** Name of a group in the register, for example `VAG`. */
@@ -83,8 +86,12 @@ export type Question = Slots & {
   nearTopics?: string[]
   /** The words, tidied and repaired, for searching facts. Never shown. */
   text: string
+  /** Which one is meant of the list that the rest of this question shows. */
+  pick?: Pick
   /** Where the words lean on the question before: the new words alone. */
   own?: string
+  /** Words never met in any record, where they are a good part of what is asked. Never shown. */
+  unmet?: string[]
   /** Where the reading is doubtful: other kinds it may be, likeliest first. */
   readings?: Kind[]
 }

@@ -1,5 +1,6 @@
 // Dates, months, spans and financial years named in a question, as calendar dates.
-import { addDays, type Day, isDay, sayDay, weekday } from '../day.ts'
+import { addDays, type Day, isDay, sayDay } from '../day.ts'
+import { monthOf, pad, readSpan, SEASONS, yearAfter } from './read-spans.ts'
 
 export type DatesNamed = {
   /** One named day. */
@@ -28,6 +29,8 @@ export function readDates(text: string, words: readonly string[], today: Day): D
     const { on, ...week } = named
     return { ...week, from: on, to: addDays(on, 6) }
   }
+  // "Notified yesterday" names a day to count from.
+  if (/\byesterday\b|\bnotif\w* today\b/.test(words.join(' ')) && named.from) return { ...named, on: named.from }
   return opened(named, words.join(' '), today)
 }
 
@@ -53,16 +56,23 @@ function beforeExclusion(words: readonly string[]): readonly string[] {
   return at > 0 && isSaidBefore ? words.slice(0, at) : words
 }
 
+const AFTER =
+  /\bafter (the |that |this |end of )*(spring|summer|autumn|winter|month|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d)/
+const BEFORE = /\bbefore (?!(the )?end\b)/
+
 /** "By the end of May" begins today; "since June" ends today. */
 function opened(named: DatesNamed, text: string, today: Day): DatesNamed {
   if (!named.from || !named.to) return named
+  // "Before June" ends where June begins; "before the end of June" does not.
+  if (BEFORE.test(text) && named.from > today) return { ...named, from: today, to: addDays(named.from, -1) }
   const isUntil = /\b(by|before|until|till|between now and|end of)\b/.test(text) && named.to >= today
   if (isUntil && named.from > today) return { ...named, from: today }
   // "After the summer" begins when it ends.
-  if (/\bafter (the |that |this )?(spring|summer|autumn|winter|month)\b/.test(text)) {
+  if (AFTER.test(text)) {
     return { ...named, from: addDays(named.to, 1), to: addDays(named.to, 365) }
   }
-  const isSince = /\bsince\b/.test(text) && named.from < today
+  if (/\b(from|starting) \w+ (onwards?|on)\b/.test(text)) return { ...named, to: addDays(named.from, 365) }
+  const isSince = /\b(since|so far)\b/.test(text) && named.from < today
   return isSince ? { ...named, to: today } : named
 }
 
@@ -119,61 +129,11 @@ function readYear(words: readonly string[], today: Day): DatesNamed {
   if (pair) return { year: pair }
   const text = words.join(' ')
   const start = financialYearStart(today)
+  if (/\byear before last\b/.test(text)) return { year: yearName(start - 2) }
   if (/\b(last|previous|past) (financial )?year\b/.test(text)) return { year: yearName(start - 1) }
   if (/\b(this|current) (financial )?year\b/.test(text)) return { year: yearName(start) }
-  const single = words.find((word) => /^20[12]\d$/.test(word))
+  const single = words.find((word) => /^20[1-4]\d$/.test(word))
   return single ? { from: `${single}-01-01`, to: `${single}-12-31` } : {}
-}
-
-function readSpan(words: readonly string[], today: Day): DatesNamed {
-  const text = words.join(' ')
-  if (/\btoday\b/.test(text)) return { from: today, to: today }
-  if (/\btomorrow\b/.test(text)) return { from: addDays(today, 1), to: addDays(today, 1) }
-  if (/\b(this|next) week\b/.test(text)) {
-    const monday = addDays(today, 1 - weekday(today) + (/\bnext week\b/.test(text) ? 7 : 0))
-    return { from: monday, to: addDays(monday, 6) }
-  }
-  if (/\bthis month\b/.test(text)) return monthOf(Number(today.slice(5, 7)), Number(today.slice(0, 4)))
-  if (/\bnext month\b/.test(text)) return followingMonth(today)
-  const season = readSeason(words, today)
-  if (season) return season
-  if (/\bfortnight\b/.test(text)) return { from: today, to: addDays(today, 14) }
-  const ahead = /\b(?:next|in|within|coming) (\d{1,3}|two|three|four|six) (day|week|month)/.exec(text)
-  if (!ahead) return {}
-  const count = { two: 2, three: 3, four: 4, six: 6 }[ahead[1] ?? ''] ?? Number(ahead[1])
-  return { from: today, to: addDays(today, count * ({ day: 1, week: 7, month: 30 }[ahead[2] ?? ''] ?? 1)) }
-}
-
-const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
-
-/** "In the autumn": September to November of the year it is nearest in; a report's "summer 2024" names its year. */
-function readSeason(words: readonly string[], today: Day): DatesNamed | undefined {
-  const at = words.findIndex((word, place) => word in SEASONS && words[place + 1] !== 'term')
-  const month = SEASONS[words[at] ?? '']
-  if (month === undefined) return undefined
-  const year = yearAfter(words[at + 1]) ?? seasonYear(month, today, words[at - 1] === 'last')
-  const end = month === 12 ? monthOf(2, year + 1) : monthOf(month + 2, year)
-  return { from: `${year}-${pad(month)}-01`, to: end.to ?? '' }
-}
-
-/** The season that is on or comes next; "last summer" is the one before. */
-function seasonYear(month: number, today: Day, isLast: boolean): number {
-  const year = Number(today.slice(0, 4))
-  const isOver = Number(today.slice(5, 7)) > month + 2
-  if (isLast) return isOver ? year : year - 1
-  return isOver ? year + 1 : year
-}
-
-function followingMonth(today: Day): DatesNamed {
-  const month = Number(today.slice(5, 7))
-  const year = Number(today.slice(0, 4))
-  return month === 12 ? monthOf(1, year + 1) : monthOf(month + 1, year)
-}
-
-function monthOf(month: number, year: number): DatesNamed {
-  const from = `${year}-${pad(month)}-01`
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${pad(month + 1)}-01`
-  return { from, to: addDays(next, -1) }
 }
 
 function dayOf(day: number, month: number, year: number): DatesNamed {
@@ -201,11 +161,6 @@ function ordinal(word: string | undefined): number | undefined {
   return day >= 1 && day <= 31 ? day : undefined
 }
 
-function yearAfter(word: string | undefined): number | undefined {
-  if (/^20\d\d$/.test(word ?? '')) return Number(word)
-  return /^2[0-9]$/.test(word ?? '') ? 2000 + Number(word) : undefined
-}
-
 function fullYear(year: number): number {
   return year < 100 ? 2000 + year : year
 }
@@ -217,8 +172,4 @@ function financialYearStart(today: Day): number {
 
 function yearName(start: number): string {
   return `${start}-${pad((start + 1) % 100)}`
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0')
 }

@@ -1,10 +1,12 @@
 // Words to a question of a known kind, also when they lean on the question before.
 import { stemmer } from 'stemmer'
 import type { Day } from '../day.ts'
+import { carrySlots } from './carry-slots.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
 import { follow, type Leaning, leaningOf } from './follow-up.ts'
 import type { Question, Slots } from './question.ts'
 import { sayMonthNamed } from './read-dates.ts'
+import { readPick } from './read-pick.ts'
 import { type ReadSlots, readSlots } from './read-slots.ts'
 import { readWords, rewrite } from './read-words.ts'
 import { repairWord } from './repair-words.ts'
@@ -42,6 +44,8 @@ const DOUBTFUL = 0.6
 // When this share of its words was never met, a question without a cue is not understood; after another, nearly all must be.
 const FOREIGN = 0.5
 const STRANGE = 0.67
+// When this share was never met, the answer has to speak of one of those words or own that it does not.
+const WORTH_SAYING = 0.25
 // Measured on questions not seen before: words never met make a reading less sure.
 const DOUBT_OF_UNKNOWN = 0.4
 // Real words, though none of ours: "spare" is no slip for "share".
@@ -55,7 +59,8 @@ export type WordsRead = {
   words: readonly string[]
   read: ReadSlots
   own: readonly ScoredKind[]
-  /** Of the words that carry meaning, the share never met before, 0 to 1. */
+  /** Of the words that carry meaning, those never met before, and their share, 0 to 1. */
+  unmet: readonly string[]
   unknown: number
   /** True when nothing among them is telling of a kind. */
   isUntold: boolean
@@ -75,19 +80,21 @@ export function readAlone(typed: string, { today, vocabulary }: Omit<QuestionCon
   const named = new Set([...read.named, ...namedByRecords(words, read.slots, today, vocabulary.shelves)])
   words.push(...sayMonthNamed(read.slots))
   const own = scoreKinds(words, { ...read, named }, vocabulary)
-  const unknown = shareUnknown(words, vocabulary)
+  const { unmet, unknown } = unmetAmong(words, vocabulary)
   const isUntold = Math.max(0, ...own.map((one) => one.own)) < LEAST_CUE
-  return { words, read, own, unknown, isUntold }
+  return { words, read, own, unmet, unknown, isUntold }
 }
 
 /** The part that leans on the question before, when there was one. */
 export function readAfter(
-  { words, read, own, unknown, isUntold }: WordsRead,
+  { words, read, own, unmet, unknown, isUntold }: WordsRead,
   { previous, vocabulary }: QuestionContext,
 ): QuestionRead {
   const { slots } = read
   if (previous?.kind === 'booking_change' && AGREES.test(words.join(' ')))
     return { question: previous, sureness: 1, others: [] }
+  const pick = previous && readPick(words, read.named, previous)
+  if (previous && pick !== undefined) return { question: { ...previous, pick }, sureness: 1, others: [] }
   const leaning = leaningOf(words, read, own, previous, vocabulary.shelves)
   const scored = withoutIdleGreeting(follow(own, leaning, previous), words)
   const best = scored[0]
@@ -96,6 +103,7 @@ export function readAfter(
   if (!best || best.score < LEAST_SCORE || isForeign) return notUnderstood(words, scored, slots)
   const questions = scored.slice(0, 4).map((one) => questionOf(one, scored, words, slots, leaning, previous))
   const [question = { kind: 'not_understood' as const, text: words.join(' ') }, ...others] = questions
+  if (unknown >= WORTH_SAYING && isTelling(unmet, best)) question.unmet = [...unmet]
   const sureness = surenessOf(scored) * (1 - DOUBT_OF_UNKNOWN * unknown)
   if (sureness < DOUBTFUL) question.readings = [...new Set(others.map((one) => one.kind))].slice(0, 2)
   return { question, sureness, others }
@@ -113,11 +121,20 @@ function namedByRecords(words: readonly string[], slots: Slots, today: Day, shel
   return [...(speaksOfAction(words, shelves) ? ['actionTitle'] : []), ...(isOfMeeting ? ['groupUpdate'] : [])]
 }
 
-/** Of the words that carry meaning, the share never met before. */
-function shareUnknown(words: readonly string[], vocabulary: Vocabulary): number {
+function unmetAmong(words: readonly string[], vocabulary: Vocabulary): Pick<WordsRead, 'unmet' | 'unknown'> {
   const telling = words.filter((word) => !EMPTY_WORDS.has(word) && !/^[\d.-]+$/.test(word))
-  const unknown = telling.filter((word) => !vocabulary.stems.has(stemmer(word)))
-  return telling.length === 0 ? 0 : unknown.length / telling.length
+  const unmet = telling.filter((word) => !/^\d/.test(word) && !vocabulary.stems.has(stemmer(word)))
+  return { unmet, unknown: telling.length === 0 ? 0 : unmet.length / telling.length }
+}
+
+// A cue this strong knows its topic, whatever everyday word stands beside it.
+const CLEAR_TOPIC = 6
+const LEAST_LETTERS = 5
+
+/** A short word, or an everyday one where the topic is clear, seldom is the matter itself: "any awards to shout about". */
+function isTelling(unmet: readonly string[], { topicScore }: ScoredKind): boolean {
+  const long = unmet.filter((word) => word.length >= LEAST_LETTERS)
+  return long.some((word) => !EVERYDAY.has(word) || topicScore < CLEAR_TOPIC)
 }
 
 function repaired(words: readonly string[], vocabulary: Vocabulary): string[] {
@@ -144,7 +161,7 @@ function questionOf(
   previous: Question | undefined,
 ): Question {
   const leans = previous !== undefined && (leaning.carriesSlots || isSameMatter(scored, slots, previous))
-  const carried = leans ? carriedSlots(previous, slots) : {}
+  const carried = leans ? carrySlots(previous, slots, scored, leaning) : {}
   const isOfBoth = previous !== undefined && (leans || leaning.leans)
   const before = leans ? previous.text : (previous?.own ?? previous?.text ?? '')
   const lead = isOfBoth ? `${words.join(' ')} ${before}` : words.join(' ')
@@ -181,38 +198,6 @@ function nearTopicsOf(scored: ScoredKind, all: readonly ScoredKind[]): string[] 
     .filter((one) => one.kind !== scored.kind && one.topicScore >= NEAR_SCORE)
     .sort((a, b) => b.topicScore - a.topicScore)[0]
   return [scored.second, other?.topic].flatMap((topic) => (topic && topic.facts.length > 0 ? [topic.id] : []))
-}
-
-/** What the question before named and this one did not: a newly named section brings its own group, and so on. */
-function carriedSlots(previous: Question, slots: Slots): Slots {
-  const {
-    kind: _kind,
-    topic: _topic,
-    nearTopics: _near,
-    text: _text,
-    own: _own,
-    readings: _readings,
-    ...carried
-  } = previous
-  delete carried.isMine
-  if (slots.isMine || slots.body) delete carried.organisation
-  if (slots.isMine || slots.organisation) delete carried.body
-  const isAboutNewPart = slots.section !== undefined || slots.group !== undefined || slots.priority !== undefined
-  if (isAboutNewPart) {
-    delete carried.section
-    delete carried.group
-    delete carried.otherGroup
-    delete carried.priority
-    delete carried.ref
-  }
-  if (slots.course || slots.from || slots.year) delete carried.ref
-  if (slots.from || slots.year) {
-    delete carried.from
-    delete carried.to
-    delete carried.on
-    delete carried.year
-  }
-  return carried
 }
 
 function surenessOf(scored: readonly ScoredKind[]): number {

@@ -17,6 +17,9 @@ export type ReadSlots = {
 
 const TRAINING = /\b(course|courses|training|session|sessions|workshop|workshops|class|event|trainers?)\b/
 
+const OF_THE_PLAN =
+  /\b(cap|plan|actions?|items?|recommendations?|overdue|late|due|owes?|owns?|owned|outstanding|plate|down for|down to|behind|outstanding|to do)\b/
+
 // Words a bare follow-up may hold beside the name: "and what about the vag ones please".
 const MEANINGLESS =
   /^(and|or|what|how|about|just|only|the|a|an|ones?|for|in|of|on|then|so|ok|please|also|same|but|is|it)$/
@@ -48,8 +51,9 @@ export function readSlots(
   if (section && !slots.section) slots.section = section as Section
   const priority = value('priority')
   if (priority) slots.priority = priority as Priority
-  const category = value('category')
-  if (category) slots.category = category as Category
+  const category = names.get('category')
+  // The Workforce Development Officer names no category.
+  if (category && !isWithin(category, names.get('role'))) slots.category = category.value as Category
   const mode = value('mode')
   if (mode === 'Virtual' || mode === 'Face to face') slots.mode = mode
   for (const slot of ['sector', 'course', 'organisation', 'body', 'venue', 'role'] as const) {
@@ -68,6 +72,8 @@ export function readSlots(
   if (course && other && course.at === other.at && course.length <= other.length) named.delete('course')
   if (course && course.length > 1 && named.has('course')) named.add('courseInFull')
   if (named.has('course') && slots.from) named.add('courseAndDate')
+  // What a role has on the plan: a role is named, and the plan or what is due.
+  if (slots.role && OF_THE_PLAN.test(words.join(' '))) named.add('roleOnPlan')
   if (!slots.ref) named.add('noRef')
   if (!slots.group) named.add('noGroup')
   else if (slots.from || /\bnext\b(?! year| step)|\bdates?\b/.test(words.join(' '))) named.add('groupAndDate')
@@ -78,6 +84,10 @@ export function readSlots(
   const leftOver = words.filter((word, at) => !covered.has(at) && !MEANINGLESS.test(word)).length
   if (leftOver === 0 && names.size > 0) named.add('bareName')
   return { slots, names: [...names.values()], named, leftOver }
+}
+
+function isWithin(part: Named, whole: Named | undefined): boolean {
+  return whole !== undefined && part.at >= whole.at && part.at + part.length <= whole.at + whole.length
 }
 
 /** `CAP-VAG-009`, `cap vag 9`, `RV-06`, `TS-084`, `BK-0344`, however typed. */

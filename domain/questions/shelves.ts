@@ -70,7 +70,8 @@ function updatesByGroup(updates: readonly Draft[]) {
   )
 }
 
-function wordsOf({ decisions, actions, risks, voice }: Draft): string {
+/** What an update holds, as one text. */
+export function wordsOf({ decisions, actions, risks, voice }: Draft): string {
   const said = [...decisions, ...risks, ...voice].map(({ text }) => text)
   return [...said, ...actions.map(({ title, ownerRole }) => `${title} ${ownerRole}`)].join(' ')
 }

@@ -63,6 +63,6 @@ export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp]
   [
     // Whoever asks what becomes of those who ring Childline is likely a child about to.
     'self',
-    /^(?!.*\b(?:logos?|posters?|leaflets?|newsletter|lanyards?|cards?|slides?|stickers?|sessions?|training|visits?|funding|figures|reports?|data|campaign|assembly|website|partner\w*|chairs?|nsig|vag)\b).*\b(?:do|does|will|can|if|when) (?:you|u|i|they|someone|somebody)\b.{0,40}\bchildline\b/,
+    /^(?!.*\b(?:logos?|posters?|leaflets?|newsletter|lanyards?|cards?|slides?|stickers?|sessions?|training|visits?|funding|figures|reports?|data|campaign|assembly|website|partner\w*|chairs?|nsig|vag)\b)(?!.*\b(?:keep|keeps|stop) (?:giving|sending|showing|telling|saying|offering)\b)(?!.*\b(?:give|send|show|tell|offer) everyone\b).*\b(?:do|does|will|can|if|when) (?:you|u|i|they|someone|somebody)\b.{0,40}\bchildline\b/,
   ],
 ]

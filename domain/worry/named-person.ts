@@ -36,6 +36,12 @@ const namedFrames: readonly RegExp[] = [
   new RegExp(
     `\\b(?:[Ff]ile|[Rr]ecords?|[Cc]ase|[Nn]otes|[Hh]istory|[Cc]hronology|[Rr]eferral|[Ii]nfo|[Ii]nformation|[Ss]ocial worker|[Aa]ddress|[Uu]pdate|[Nn]ews) (?:for|of|on|about|re) (?:baby |little )?${capitalised}(?= |[?.!]|$)`,
   ),
+  new RegExp(
+    `\\b(?:[Hh]as|[Hh]ave|[Ww]as|[Ww]ere|[Dd]id) (?:little |baby |young |the )?${capitalised}(?: (?:family|children|kids|twins|boys|girls))? (?:been |come )?(?:discussed|mentioned|raised|named|talked about|brought up|up) (?:at|in|by)\\b`,
+  ),
+  new RegExp(
+    `\\b(?:said|decided|agreed|minuted|written|decide|agree) (?:about|on|for|re) (?:little |baby |young )?${capitalised}(?= (?:at|in|by|last|this)\\b|[?.!]|$)`,
+  ),
   /\b(?:[Ww]ho is|[Ww]hos|[Ww]here is|[Ww]heres|[Ll]ook up|[Tt]ell me about|[Ss]earch for|[Ff]ind) (?:baby |little )?([A-Z][a-z]+ [A-Z][a-z]+)(?:s|)[?.!]*$/,
 ]
 
@@ -43,9 +49,13 @@ const namedFrames: readonly RegExp[] = [
 const properNouns =
   /\b(?:Norfolk|Norwich|Yarmouth|Great|Lynn|Kings|Thetford|Cromer|Breckland|Broadland|Suffolk|Cambridge\w*|England|East\w*|West|North|South|Early|Help|Years|Family|Families|Youth|Justice|Child\w*|Young|Health\w*|Care|Council|Constabulary|Police|Probation|Ofsted|Section|Action|Plan|Composite|Continuum|Needs|Working|Together|Ways|Chief|Head|Lead|Director|Chair|Scrutineer|Officer|Manager|Board|Group|Panel|Forum|Network\w*|Safer|Safe\w*|Signs|Safety|Domestic|Abuse|Neglect|Operation|Encompass|Trauma|Informed|Practice|Voice|Harmful|Sexual|Behaviour|Reflective|Supervision|Professional|Curiosity|Challenge|Protecting|Babies|Substance|Misuse|Vulnerable|Adolescents?|Parental|Conflict|Emotional|Wellbeing|Graded|Profile|Change|Grow|Live|Coram|Barnardos?|Insight|Serious|Violence|Rapid|Review|Annual|Report|Partnership|Business|Unit|Joint|Strategic|Analysis|Workforce|Development|Independent|Designated|Doctor|Nurse|Gypsy|Roma|Traveller|Flourish\w*|Myth|Invisible|Men|Father|Fathers|Inclusive|Restoration|Communication|Collaboration|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|This|That|All|Any|New|Open|Complex|Case|Overdue|Looked|After|Disabled|Missing|Exploited|School|Schools|Service|Services|Social|Integrated|Homicide|Community|Learning|Training|Questions|Success|Multi|Agency|Role|Local|Authority|Teams|Microsoft|Priority|Priorities|Data|Strategy|Meeting|Large|Sibling|Father|Foster|Star|Point|Just|One|Number|Ukrainian|Asylum|Solihull|Assessment|Your|My|Our|His|Her|Their|Some|Other|Every|Each|Which|What|Who|How|In|For|Of|On|To|A|An|Is|Are|Do|Did|Can|Please)\b/
 
+// Every frame of a name needs it, and most of what is typed has none.
+const looksNamed = /[A-Z][a-z]/
+
 /** Whether the question asks about one named person or family. Expects text without apostrophes. */
 export function asksAboutNamedPerson(plain: string): boolean {
   if (frames.some((frame) => namesSomeone(frame.exec(plain)?.[1], notNames))) return true
+  if (!looksNamed.test(plain)) return false
   return namedFrames.some((frame) => namesSomeone(frame.exec(plain)?.[1], properNouns))
 }
 

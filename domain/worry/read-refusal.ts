@@ -40,9 +40,15 @@ function readWordings(text: string, previousText: string | undefined): RefusalRe
     .replace(/\s+/g, ' ')
     .trim()
   const words = plain.toLowerCase().replace(/[-_/]/g, ' ')
-  const raw = text.toLowerCase()
+  const lower = text.toLowerCase()
+  // A trick may be in the punctuation taken out of the words ("partition-key"); where none was, once is enough.
+  const raw = lower === words ? undefined : lower
   for (const [reason, patterns] of refusalPatterns) {
-    if (patterns.some((pattern) => pattern.test(words) || (reason === 'prompt_injection' && pattern.test(raw)))) {
+    if (
+      patterns.some(
+        (pattern) => pattern.test(words) || (reason === 'prompt_injection' && raw !== undefined && pattern.test(raw)),
+      )
+    ) {
       return reason
     }
     // A named person outranks another subject: "what is Joe Bloggs's recipe" is still about Joe Bloggs.

@@ -15,6 +15,8 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'prompt_injection',
     [
+      /\b(?:notes?|messages?|instructions?|text|paragraph|lines?|comments?|bits?|prompt) (?:to|for|aimed at|addressed to|meant for) (?:an |any |all |the )?(?:ai|llm|language model|chatbot|assistant|bot)s?\b.{0,40}\b(?:says?|tells?|asks?|wants?|orders?|in there)\b|\b(?:notes?|messages?|instructions?) (?:to|for) (?:ai|llms?|language models?)(?: systems?| assistants?| models?)? ?:/,
+      /\b(?:be|become|play|pretend to be) my (?:late |dead |old )?(?:gran\w*|nan|nana|grandad|grandpa)\b|\bone (?:of them |bot )?(?:without|with no|has no|that has no) (?:rules|limits|filters?|restrictions)\b/,
       /\b(?:ignore|disregard) (?:all|everything|anything|what)?.{0,12}\b(?:above|you were told|you know)\b|\b(?:what you were|what were you) told\b.{0,20}\b(?:before|first|at the start)\b/,
       /\byou (?:now )?have no (?:more )?(?:rules|limits|restrictions|filters|guidelines)\b|\bact as (?:the |an? )?(?:\w+ )?(?:admin|administrator|developer|root)\b|\bnew (?:instructions|rules|persona) ?:/,
       /\b(?:bot|assistant|ai|model|chatbot) (?:with|without|that has|who has) (?:no |any )?(?:limits|rules|restrictions|filters|guardrails|morals)\b|\bwithout (?:any )?(?:filters?|restrictions|guardrails)\b/,
@@ -38,6 +40,7 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'advice',
     [
+      /\b(?:plus|and|combined with|on top of|\+) .{2,40}(?:\b(?:equals?|adds? up to|amounts? to|comes? to|means?)\b|=) ?(?:child |emotional |physical |to )?(?:neglect|abuse|significant harm|s ?17|s ?47|section 47|section 17|a referral|child protection|grooming|maltreatment)\b(?!.*\b(?:in|on|for) the (?:data|figures|return|form|stats|tracker|report|definition))/,
       /\bdo we (?:need|have) (?:parental |the parents |their )?(?:consent|permission)\b.{0,25}\b(?:refer|share|speak|report|call)\b|\benough for (?:a )?(?:referral|cads|a strategy)\b/,
       /\b(?:counts?|amounts?|qualif(?:y|ies)) (?:as|to) (?:\w+ )?(?:abuse|neglect|grooming|exploitation|an allegation|a disclosure)\b(?!.*\b(?:in|on|for) the (?:data|figures|return|form|stats|tracker|audit|report|tool|guidance|definition))/,
       /\b(?:am i|are we|can i|may i) (?:allowed to )?(?:photograph|search|restrain|examine|undress|question|interview) (?:a |an |the |his |her |this |him|her)(?!(?:decision|charge|score|figure|threshold))/,
@@ -45,7 +48,7 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
       /\b(?:is|would|does|do|should|could) (?:this|that|it|these|he|she|they|we|i)\b.{0,40}\b(?:s ?47|section 47|s ?17|section 17|child protection matter|strategy (?:discussion|meeting)|a referral(?! (?:for|to) (?:sprg|a review|a rapid))|be referred|significant harm)\b/,
       /\b(?:is|are|would|was) (?:this|that|it|these)\b.{0,20}\b(?:bad|serious|urgent|worrying|much|high) enough\b|\benough to (?:refer|report|call)\b/,
       /\bis (?:this|that|it) (?:a )?(?:safeguarding|child protection|neglect|abuse|child abuse|emotional abuse|reportable|grooming|exploitation)(?: (?:concern|issue|matter|case))?(?: if\b| when\b|\?|$| or (?!\w+ of ))/,
-      /(?<!how )\b(?:should|shall|must|can|do|could|ought) (?:i|we)\b.{0,15}\b(?:refer|report|ring|call|phone|tell|inform|speak to|talk to|warn|ask|let|wait|confront|search|photograph|interview|question|hold off)\b(?! if\b).{0,20}\b(?:it|this|him|her|them|the (?:parents?|mum|mother|dad|father|family|carers?|police|child)|his|their|mum|dad|parents? first|cads|social (?:care|services))\b/,
+      /(?<!how |number )\b(?:should|shall|must|can|do|could|ought) (?:i|we)\b.{0,15}\b(?:refer|report|ring|call|phone|tell|inform|speak to|talk to|warn|ask|let|wait|confront|search|photograph|interview|question|hold off)\b(?! if\b).{0,20}\b(?:it|this|him|her|them|the (?:parents?|mum|mother|dad|father|family|carers?|police|child)|his|their|mum|dad|parents? first|cads|social (?:care|services))\b/,
       /\bwhat (?:do|should|can|shall|would) (?:i|we|you)\b.{0,12}\b(?:tell|say to|say|advise)\b.{0,12}\b(?:to )?(?:the |his |her |their |this )?(?:mum|mother|dad|father|parents?|family|carers?|child|pupil)\b/,
       /\bhow (?:do|should|can) (?:i|we) (?:tell|explain (?:it|this) to|break it to) (?:the |his |her |their )?(?:mum|mother|dad|father|parents|family)\b|\bwhat (?:would|should) (?:you|i) do (?:about|with|in|if)\b.{0,30}\b(?:this|child|family|case|situation|parent)\b/,
       /\bdo i (?:need|have) (?:parental |the parents |their |mums |dads )?(?:consent|permission)\b.{0,25}\b(?:refer|share|speak|report|call|to)\b/,
@@ -56,6 +59,11 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'personal_data',
     [
+      /\b(?:bookings?|booked|training|history|attendance|attended|no shows?|cancelled|missed|record|places?)\b.{0,20}\bu [a-z]{3} \d{3}\b|\bu [a-z]{3} \d{3}\b.{0,12}\b(?:bookings?|booked|training|history|attended|attend|cancelled|missed|record)\b|\bwho is u [a-z]{3} \d{3}\b/,
+      new RegExp(
+        `\\bwhy (?:has|is|was|have|did) (?:the |our |my )?(?:\\w+ ){0,3}${person} (?:been |gone |go )?(?:off|away|absent|suspended|sacked|sick|ill|signed off)\\b(?! (?:the|our|this|that|my|from|in|at|to)\\b)`,
+      ),
+      /\b(?:is|are|was|has|have|did|does|will) (?:mr|mrs) [a-z]{3,}/,
       new RegExp(`\\bwhats? (?:is )?(?:the |our |your )?(?:\\w+ ){0,4}?${person} called\\b`),
       new RegExp(`\\bhow old (?:is|are) (?:the |our |your )?(?:\\w+ ){0,3}?${person}(?:\\W*$| of\\b)`),
       /\bwhich (?:of (?:my|our|the|your) )?(?:staff|people|colleagues|team|practitioners|delegates?)\b.{0,30}\b(?:no ?show\w*|didnt|did not|missed|cancelled|booked|attended|failed)\b/,
@@ -90,6 +98,8 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'case_level',
     [
+      /\bwhat (?:injur\w+|bruis\w+|fractures|wounds|broken bones) (?:did|does|had|has) (?:she|he|they|it|the (?:child|baby|boy|girl|lad|toddler))\b|\bwhat were (?:her|his) (?:injur\w+|bruises|wounds)\b/,
+      /\b(?:tell me|talk|gossip|who (?:was|is|were|are)) (?:\w+ ){0,2}the (?:family|mum|dad|parents|child|baby|boy|girl) in (?:that|this|the) (?:\w+ ){0,2}(?:review|case|sin|spr|rr)\b(?!.*\blearn)/,
       new RegExp(
         `\\b(?:which|what|whose) (?:child|family|baby|boy|girl|kid)\\b.{0,15}\\b(?:was|is|were)\\b.{0,25}\\babout\\b|\\bwhere did the ${child}\\b.{0,25}\\blive\\b`,
       ),

@@ -161,3 +161,32 @@ test('a review of priorities is dated by the register', () => {
 test('the chain of report of champions is that of their forum', () => {
   expect(textOf(answerWith('who do champions report to'))).toContain('It reports to NSIG')
 })
+
+test.each([
+  'who looks after the frobnicator rota',
+  'who chairs the zorblatt committee',
+  'how many parking permits do we have',
+])('"%s" is of nothing on record: it says so and whom to ask', (text) => {
+  const answer = answerWith(text)
+  expect(answer.isHeld).toBe(false)
+  expect(answer.paragraphs[0]).toMatch(/not published and not in the registers.*01603 223409/)
+})
+
+test.each(['budget for training in 2031', 'income in 2022-23', 'how many SPRs in 2028-29', 'champions in 2018-19'])(
+  '"%s" asks of a year that is not held, and is given no other year as its answer',
+  (text) => {
+    const answer = answerWith(text)
+    expect(answer.isHeld).toBe(false)
+    expect(answer.paragraphs[0]).toMatch(/^That is not published for 20/)
+  },
+)
+
+test('of years compared, the one that is not held is named', () => {
+  expect(answerWith('compare funding 2022-23 and 2023-24').paragraphs[0]).toContain('on that for 2022-23')
+})
+
+test('section, sector and owner narrow a list together', () => {
+  expect(answerWith('which health ones are overdue').actionRefs).toEqual(['CAP-SEC-010'])
+  expect(answerWith('late in fcn and vag').actionRefs).toEqual(expect.arrayContaining(['CAP-FCN-006', 'CAP-VAG-007']))
+  expect(answerWith('what is the policy lead down for on the plan').actionRefs).toEqual(['CAP-NEG-017'])
+})

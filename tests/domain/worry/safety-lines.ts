@@ -10,6 +10,8 @@ export interface SafetyLine {
   readonly intent?: string
   readonly reason?: string
   readonly previous?: string
+  readonly set?: 'worry' | 'business' | 'refuse' | 'ordinary'
+  readonly danger?: boolean
 }
 
 /** The lines of a file in tests/data/safety. */

@@ -1,0 +1,63 @@
+// A matter that no record speaks of is told to be none, before anything that merely stands near it.
+import { stemmer } from 'stemmer'
+import { findFacts } from '../questions/fact-index.ts'
+import type { Kind, Question } from '../questions/question.ts'
+import { readWords } from '../questions/read-words.ts'
+import type { Answer } from './answer.ts'
+import type { Given } from './given.ts'
+import { ASK_BUSINESS_UNIT } from './sources.ts'
+
+// Answered from what is published: what nobody has written of cannot be there. The registers say themselves what they lack.
+const FROM_REPORTS: ReadonlySet<Kind> = new Set([
+  'priorities',
+  'subgroup_info',
+  'section11',
+  'review_status',
+  'review_process',
+  'training_impact',
+  'training_charges',
+  'champions',
+  'practice_tools',
+  'safer',
+  'data_figures',
+  'funding',
+  'scrutiny_audit',
+  'voice',
+  'annual_report',
+])
+
+/** The answer, owning that it does not speak of a word that was asked about, where that is a good part of the question. */
+export function ownNotOnRecord(answer: Answer, question: Question, given: Given): Answer {
+  if (!answer.isHeld || !FROM_REPORTS.has(question.kind)) return answer
+  return isUnspoken(answer, question) || isHardlyMet(question, given) ? owned(answer) : answer
+}
+
+/** A word that no record holds was asked about, and the answer does not hold it either. */
+function isUnspoken(answer: Answer, { unmet }: Question): boolean {
+  if (!unmet) return false
+  const said = new Set(readWords([answer.title, ...answer.paragraphs].join(' ')).map((word) => stemmer(word)))
+  return !unmet.some((word) => said.has(stemmer(word)))
+}
+
+// Below this the best fact only shares a chance word with the question.
+const HARDLY = 0.5
+
+/** Asked of no group and no known topic, and no fact meets even half of it. */
+function isHardlyMet({ kind, group, section, priority, topic, own, text }: Question, given: Given): boolean {
+  const isOpen = kind === 'subgroup_info' && topic === undefined && own === undefined
+  if (!isOpen || group !== undefined || section !== undefined || priority !== undefined) return false
+  const [best] = findFacts(given.vocabulary.facts, text.split(' '), 1)
+  return best === undefined || best.share < HARDLY
+}
+
+function owned(answer: Answer): Answer {
+  return {
+    ...answer,
+    paragraphs: [
+      `What you ask about is not published and not in the registers, as far as I can tell from your words. ${ASK_BUSINESS_UNIT}`,
+      'The nearest that is published:',
+      ...answer.paragraphs.slice(0, 4),
+    ],
+    isHeld: false,
+  }
+}

@@ -1,0 +1,51 @@
+// What a question takes over from the one before: the things named then that still stand.
+import { isOfOneFamily, type Leaning } from './follow-up.ts'
+import type { Question, Slots } from './question.ts'
+import type { ScoredKind } from './score-kinds.ts'
+
+/** What the question before named and this one did not: a newly named section brings its own group, and so on. */
+export function carrySlots(previous: Question, slots: Slots, { kind, topic }: ScoredKind, leaning: Leaning): Slots {
+  const {
+    kind: _kind,
+    topic: _topic,
+    nearTopics: _near,
+    text: _text,
+    own: _own,
+    pick: _pick,
+    unmet: _unmet,
+    readings: _readings,
+    ...carried
+  } = previous
+  delete carried.isMine
+  if (slots.isMine || slots.body) delete carried.organisation
+  if (slots.isMine || slots.organisation) delete carried.body
+  const isAboutNewPart = [slots.section, slots.group, slots.priority, slots.sector].some((slot) => slot !== undefined)
+  if (isAboutNewPart) {
+    delete carried.section
+    delete carried.group
+    delete carried.otherGroup
+    delete carried.priority
+    delete carried.sector
+    delete carried.ref
+  }
+  if (slots.course || slots.from || slots.year) delete carried.ref
+  if (!isOfOneFamily(kind, previous.kind)) dropTraits(carried)
+  // When a group decided something says nothing of when it meets; and what is late is late today.
+  const isUndated = leaning.asked.has(kind) || topic?.id === 'due-overdue'
+  if (isUndated || slots.from || slots.year) dropDates(carried)
+  return carried
+}
+
+/** A sector of champions is none of the plan's: what narrows one kind of list narrows no other. */
+function dropTraits(slots: Slots): void {
+  delete slots.sector
+  delete slots.status
+  delete slots.category
+}
+
+function dropDates(slots: Slots): void {
+  delete slots.from
+  delete slots.to
+  delete slots.on
+  delete slots.year
+}

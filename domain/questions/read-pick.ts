@@ -1,0 +1,77 @@
+// Which of several things just listed is meant: "the second one", "what about the last", "the other", and "who owns it" after that.
+import { EMPTY_WORDS } from './fact-index.ts'
+import type { Kind, Pick, Question } from './question.ts'
+
+// Kinds whose answers list things in an order that a person can count down.
+export const LISTS: ReadonlySet<Kind> = new Set([
+  'cap_status',
+  'cap_overdue',
+  'meetings',
+  'training_sessions',
+  'my_bookings',
+  'subgroup_update',
+])
+
+const PLACES: Readonly<Record<string, Pick>> = {
+  first: 1,
+  top: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+  '5th': 5,
+  last: 'last',
+  bottom: 'last',
+  final: 'last',
+  other: 'other',
+}
+const ONE = 'ones?|action|decision|risk|item|recommendation|session|course|meeting|booking|row|of (?:them|those|these)'
+const ORDINAL = new RegExp(
+  `^(?:(?:and|so|ok|or|what|about|how|which|who|when|where|is|was|owns|has|are|on|for|in|due|tell|show|me|more) )*(?:the |that )?(${Object.keys(PLACES).join('|')})(?: (?:${ONE}))?(?: (.*))?$`,
+)
+const NUMBERED = /^(?:and |what about |tell me about |show me )?(?:the )?(?:number|item|row) ([1-9]\d?)(?: (.*))?$/
+const POINTS_AT_ONE = /\b(it|that|this|that one|this one|he|she|they|their)\b/
+
+// What may be asked of one thing: more words than these, and something new is asked.
+const ASKS: ReadonlySet<string> = new Set(
+  'owner owns owned own due date when where who whose status online virtual start starts long hours places left full open closed overdue late evidence section category come came source from details detail time responsible held happening mean means still papers chair waiting room book venue has been started yet'.split(
+    ' ',
+  ),
+)
+
+/** The thing picked, where the words pick one of a list shown before or ask on about one picked before. */
+export function readPick(words: readonly string[], named: ReadonlySet<string>, previous: Question): Pick | undefined {
+  if (!LISTS.has(previous.kind) || previous.ref !== undefined) return undefined
+  const text = words.join(' ')
+  if (TIME.test(text)) return undefined
+  // "The other" is also the name of a section and a sector.
+  const isOther = words.includes('other')
+  const isNew = (slot: string) => NEW_MATTER.has(slot) && !(isOther && /^(section|sector)$/.test(slot))
+  if ([...named].some(isNew)) return undefined
+  const numbered = NUMBERED.exec(text)
+  const found = numbered ?? ORDINAL.exec(text)
+  const said = found?.[1] ?? ''
+  // "The last one" of a group that meets is the meeting before, not the end of what is ahead.
+  const isHeldBefore = said === 'last' && previous.kind === 'meetings' && previous.group !== undefined
+  if (found && !isHeldBefore && (found[2] ?? '').split(' ').every(isAsked))
+    return numbered ? Number(said) : PLACES[said]
+  const isAskedOn = previous.pick !== undefined && POINTS_AT_ONE.test(text) && words.every(isAsked)
+  return isAskedOn ? previous.pick : undefined
+}
+
+// "Last year" and "last time" are no place in a list.
+const TIME = /\b(year|month|week|time|term)\b/
+
+// Naming one of these asks for something else.
+const NEW_MATTER = new Set(
+  'group section priority category sector course organisation body review role ref year from on venue'.split(' '),
+)
+
+function isAsked(word: string): boolean {
+  return word === '' || EMPTY_WORDS.has(word) || ASKS.has(word)
+}
