@@ -20,6 +20,7 @@ import {
 import type { Vocabulary } from '../domain/questions/vocabulary.ts'
 import type { Records } from '../domain/records.ts'
 import type { Booking } from '../domain/training.ts'
+import { isStillAboutWorry } from '../domain/worry/after-worry.ts'
 import { readRefusal } from '../domain/worry/read-refusal.ts'
 import { readWorry } from '../domain/worry/read-worry.ts'
 import { refusalAnswer } from '../domain/worry/refusal-answer.ts'
@@ -46,13 +47,15 @@ export type AnswerServices = HearServices & {
   log(message: string, error: unknown): void
 }
 
-/** What is said to a worry about a child or a person, or undefined when the words hold none. Needs no roster and no storage. */
-export function meetWorry(text: string): Message | undefined {
-  if (withoutWorry.has(text)) return undefined
-  const { worry } = readWorry(text)
+/**
+ * What is said to a worry about a child or a person, or undefined when the words hold none. Needs no roster and no storage.
+ * @param isAfterOne true when a worry was met here a moment ago: what is asked of it then is met the same way
+ */
+export function meetWorry(text: string, isAfterOne = false): Message | undefined {
+  const worry = withoutWorry.has(text) ? 'none' : readWorry(text).worry
   if (worry !== 'none') return contactsCard(worryAnswer(worry))
   withoutWorry.keep(text)
-  return undefined
+  return isAfterOne && isStillAboutWorry(text) ? contactsCard(worryAnswer('concern')) : undefined
 }
 
 const withoutWorry = ordinaryWords()

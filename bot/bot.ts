@@ -115,9 +115,12 @@ async function* meetAnyWorry(incoming: Incoming, services: BotServices): AsyncGe
     if (found) yield { found }
     return found !== undefined
   }
-  const message = incoming.kind === 'message' ? meetWorry(incoming.text) : undefined
+  const thread = `${incoming.place.conversationId}|${incoming.entraObjectId}`
+  const message =
+    incoming.kind === 'message' ? meetWorry(incoming.text, services.memory.isAfterWorry(thread)) : undefined
   if (!message) return false
   yield { message }
+  services.memory.noteWorry(thread)
   try {
     const person = await personOf(incoming, services)
     const beside = person && (await answerBesideWorry(incoming, person, services))

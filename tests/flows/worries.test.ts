@@ -31,6 +31,42 @@ describe('a worry about a child', () => {
     for (const number of NUMBERS) expect(reply?.words).toContain(number)
   })
 
+  it.each([
+    'should i wait for the ANOOF meeting',
+    'do i need proof',
+    'can it wait till monday',
+    'what if i’m wrong',
+    'what happens next',
+    'her mum seems nice though',
+    'can we stay anonymous',
+  ])('is still what "%s" asks about, just after', async (text) => {
+    house.setNow('2024-04-22T09:00:00+01:00')
+    await house.say(CHAMPION, 'she flinches when her stepdad walks in')
+    const [reply] = await house.say(CHAMPION, text)
+    expect(reply?.words).toContain('0344 800 8020')
+    expect(reply?.words).toContain('999')
+  })
+
+  it.each(['when is the next vag meeting', 'and nsig?', 'next neglect course?', 'whats overdue'])(
+    'leaves "%s", asked just after, to be answered as ever',
+    async (text) => {
+      await house.say(CHAMPION, 'she flinches when her stepdad walks in')
+      const [reply] = await house.say(CHAMPION, text)
+      expect(reply?.words).not.toContain('Please speak to someone now')
+    },
+  )
+
+  it('is over after twenty minutes, and is nobody else’s', async () => {
+    house.setNow('2024-04-22T09:00:00+01:00')
+    await house.say(CHAMPION, 'she flinches when her stepdad walks in', 'groupChat')
+    const [other] = await house.say('u-edu-015', 'should we wait for the ANOOF meeting', 'groupChat')
+    expect(other?.words).not.toContain('Please speak to someone now')
+    house.setNow('2024-04-22T09:21:00+01:00')
+    const [later] = await house.say(CHAMPION, 'should we wait for the ANOOF meeting', 'groupChat')
+    expect(later?.words).not.toContain('Please speak to someone now')
+    house.setNow('2024-04-22T09:00:00+01:00')
+  })
+
   it('is met when it is typed into the search box', async () => {
     const parameters = [{ name: 'words', value: 'a boy in my class has bruises round his neck' }]
     const body = await house.invoke(CHAMPION, 'composeExtension/query', { commandId: 'search', parameters })
