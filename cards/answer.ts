@@ -40,7 +40,8 @@ const FEEDBACK = [
 const draw = cardFrom<Record<string, unknown>>(template)
 
 export function answerCard(given: AnswerGiven): Message {
-  return fitCard(ROWS_SHOWN, (count) => drawAnswer(given, count))
+  // Without a table every try would draw the same.
+  return given.table ? fitCard(ROWS_SHOWN, (count) => drawAnswer(given, count)) : drawAnswer(given, ROWS_SHOWN[0])
 }
 
 function drawAnswer(given: AnswerGiven, rowCount: number): Message {

@@ -1,5 +1,5 @@
 // Turning typed data into an Adaptive Card: one reused template each, and nothing left unfilled.
-import { Template } from 'adaptivecards-templating'
+import { readTemplate } from './template.ts'
 
 /** An Adaptive Card of version 1.5, ready to be attached. */
 export type Card = { type: 'AdaptiveCard' } & Record<string, unknown>
@@ -13,24 +13,12 @@ export type Message = {
 }
 
 /**
- * Makes a drawing function from a template file. The template is parsed once, expanded once per card and never
- * holds people's words: those arrive as data, which the templating library does not evaluate, and with every `${`
- * broken so that what is left of the template's own can be told from theirs.
- * @throws Error when a value was missing, since the library would show `${...}` to a person
+ * Makes a drawing function from a template file. The template is made ready once, filled in once per card and never
+ * holds people's words: those arrive as data, which is not evaluated, and with every `${` broken so that
+ * what is left of the template's own can be told from theirs.
+ * @throws Error when a value was missing
  */
 export function cardFrom<T extends object>(template: object): (data: T) => Card {
-  const parsed = new Template(template)
-  return (data) => {
-    const card = parsed.expand({ $root: harmless(data) }) as Card
-    const text = JSON.stringify(card)
-    const left = /\$\{[^}]*\}/.exec(text)
-    if (left) throw new Error(`A card was drawn with ${left[0]} not filled in.`)
-    return card
-  }
-}
-
-/** Almost no data holds an opening, and copying what holds none would cost as much as drawing it. */
-function harmless(data: object): object {
-  const text = JSON.stringify(data)
-  return text.includes('${') ? (JSON.parse(text.replaceAll('${', '$ {')) as object) : data
+  const draw = readTemplate(template)
+  return (data) => draw(data) as Card
 }

@@ -6,6 +6,8 @@ const MARKDOWN = /[\\`*_~[\]]/g
 
 /** Escapes Markdown, takes out mention tags and breaks `${`, so that no text can act as anything else. */
 export function plain(text: string): string {
+  // Most words hold none of it.
+  if (!/[\\`*_~[\]<$]/.test(text)) return text
   return withoutMentions(text)
     .replace(MARKDOWN, (mark) => `\\${mark}`)
     .replaceAll('${', '$ {')

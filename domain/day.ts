@@ -75,8 +75,17 @@ const MONTHS = [
   'December',
 ]
 
+// The registers' dates and today's are said again and again.
+const MOST_SAID = 2000
+const said = new Map<Day, string>()
+
 /** `22 April 2024`, as the partnership writes dates. */
 export function sayDay(day: Day): string {
+  const known = said.get(day)
+  if (known !== undefined) return known
   const { day: dayOfMonth, month, year } = Temporal.PlainDate.from(day)
-  return `${dayOfMonth} ${MONTHS[month - 1]} ${year}`
+  const words = `${dayOfMonth} ${MONTHS[month - 1]} ${year}`
+  if (said.size >= MOST_SAID) said.clear()
+  said.set(day, words)
+  return words
 }
