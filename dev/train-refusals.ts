@@ -21,7 +21,7 @@ function fitReasons(lines: readonly RefusalLine[]): (readonly [(typeof reasons)[
   const signs = words.map((line) => masked(signsOfLine(line)))
   return reasons.map((which) => {
     const examples = lines.map(({ reason, weight }, at) => ({
-      signs: signs[at] ?? { buckets: [], weights: [] },
+      signs: signs[at] ?? { buckets: new Int32Array(), weights: new Float64Array() },
       yes: reason === which,
       weight,
     }))

@@ -26,17 +26,19 @@ const fewestWords = { sentence: 3, clause: 4 } as const
 export function partsOf(text: string, whole: readonly string[]): Part[] {
   const parts: Part[] = whole.length <= longest ? [{ words: whole, doubt: 0 }] : []
   const sentences = text.split(/[.?!;\n]+|\s[-–—]+\s/)
-  for (const sentence of sentences) parts.push(...pieces(sentence, 'sentence', whole.length))
+  for (const sentence of sentences) {
+    const words = sentences.length === 1 ? whole : wordsOf(sentence)
+    parts.push(...pieces(words, 'sentence', whole.length))
+  }
   for (const sentence of sentences) {
     const clauses = sentence.split(clauseEnds)
     if (clauses.length < 2) continue
-    for (const clause of clauses) parts.push(...pieces(clause, 'clause', whole.length))
+    for (const clause of clauses) parts.push(...pieces(wordsOf(clause), 'clause', whole.length))
   }
   return parts
 }
 
-function pieces(part: string, sort: 'sentence' | 'clause', wholeLength: number): Part[] {
-  const words = wordsOf(part)
+function pieces(words: readonly string[], sort: 'sentence' | 'clause', wholeLength: number): Part[] {
   const cut: Part[] = []
   for (let at = 0; at < words.length; at += longest) {
     const piece = words.slice(at, at + longest)

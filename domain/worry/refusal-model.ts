@@ -2,25 +2,30 @@
 
 import type { RefusalReason } from './refusal-answer.ts'
 import model from './refusal-model.json' with { type: 'json' }
-import { weightsInSteps } from './weights-in-steps.ts'
+import { fillInSteps } from './weights-in-steps.ts'
 import type { Signs } from './word-signs.ts'
 
 const reasons: readonly RefusalReason[] = ['prompt_injection', 'advice', 'personal_data', 'case_level', 'out_of_scope']
 
-const tables = reasons.map((reason) => {
-  const { scale, bias, steps } = model.reasons[reason]
-  return { reason, scale, bias, weights: weightsInSteps(steps, model.buckets) }
-})
+// The reasons' weights side by side, bucket by bucket: a sign is looked up once for all of them.
+const weights = new Int8Array(model.buckets * reasons.length)
+for (const [at, reason] of reasons.entries()) fillInSteps(weights, model.reasons[reason].steps, reasons.length, at)
 
 /** The reason the signs fit best, and how far they tip the balance towards it: above nought it is likelier than not. */
 export function likeliestReason(signs: Signs): { reason: RefusalReason; balance: number } {
   const last = model.buckets - 1
-  const kept = signs.buckets.map((bucket) => bucket & last)
+  const totals = new Float64Array(reasons.length)
+  for (let at = 0; at < signs.buckets.length; at += 1) {
+    const first = ((signs.buckets[at] ?? 0) & last) * reasons.length
+    const weight = signs.weights[at] ?? 0
+    for (let one = 0; one < totals.length; one += 1) {
+      totals[one] = (totals[one] ?? 0) + (weights[first + one] ?? 0) * weight
+    }
+  }
   let best = { reason: 'out_of_scope' as RefusalReason, balance: Number.NEGATIVE_INFINITY }
-  for (const { reason, scale, bias, weights } of tables) {
-    let total = 0
-    for (let at = 0; at < kept.length; at += 1) total += (weights[kept[at] ?? 0] ?? 0) * (signs.weights[at] ?? 0)
-    const balance = total * scale + bias
+  for (const [at, reason] of reasons.entries()) {
+    const { scale, bias } = model.reasons[reason]
+    const balance = (totals[at] ?? 0) * scale + bias
     if (balance > best.balance) best = { reason, balance }
   }
   return best

@@ -2,12 +2,13 @@
 // tell something) and the meanings of the words side by side (so that a sentence never seen before does too).
 
 import meanings from './meanings.json' with { type: 'json' }
+import { hash, joined } from './sign-numbers.ts'
 import spellings from './spellings.json' with { type: 'json' }
 
 /** Signs as parallel lists: a bucket of the model's table, and how much the sign weighs. */
 export interface Signs {
-  readonly buckets: number[]
-  readonly weights: number[]
+  readonly buckets: Int32Array
+  readonly weights: Float64Array
 }
 
 /** What the words of one message tell by themselves, worked out once however many parts of the message hold them. */
@@ -47,17 +48,17 @@ for (const [name, words] of Object.entries(meanings)) {
 
 /** The words of a message: lower case, no accents or apostrophes, common short spellings made whole. */
 export function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’‘`]/g, '')
-    .toLowerCase()
-    .replace(/\b(?:cap-[a-z]{3}-\d+|rv-?\d+|ts-\d+)\b/g, ' xref ')
-  const found = plain.match(/\p{L}+|\d+/gu) ?? []
-  return found.flatMap((word) => {
+  // Most messages are plain ASCII, where letters are found without asking Unicode about each.
+  const isAscii = !/[^ -~\s]/.test(text)
+  const lower = (isAscii ? text : text.normalize('NFKD')).replace(/[\u0300-\u036f'’‘`]/g, '').toLowerCase()
+  const plain = /\d/.test(lower) ? lower.replace(/\b(?:cap-[a-z]{3}-\d+|rv-?\d+|ts-\d+)\b/g, ' xref ') : lower
+  const words: string[] = []
+  for (const word of plain.match(isAscii ? /[a-z]+|\d+/g : /\p{L}+|\d+/gu) ?? []) {
     const whole = spellingOf.get(word)
-    if (whole !== undefined) return whole.split(' ')
-    return [/^\d/.test(word) && word !== '999' ? 'xnum' : word]
-  })
+    if (whole !== undefined) words.push(...whole.split(' '))
+    else words.push(/^\d/.test(word) && word !== '999' ? 'xnum' : word)
+  }
+  return words
 }
 
 function meaningsOfWord(word: string): readonly Meaning[] {
@@ -97,40 +98,56 @@ const endings: readonly (readonly [string, string])[] = [
 
 /** The signs in some words. `known` is shared by the parts of one message, and forgotten with it. */
 export function signsOf(words: readonly string[], known: KnownWords = new Map()): Signs {
-  const found: Signs = { buckets: [], weights: [] }
-  const add: Add = (sign, weight) => {
-    found.buckets.push(sign & (buckets - 1))
-    found.weights.push(weight)
-  }
+  gathered = 0
   const told = words.map((word) => {
-    const before = known.get(word)
+    const before = listed.get(word) ?? known.get(word)
     if (before) return before
     const signs = signsOfWord(word)
-    known.set(word, signs)
+    // The words of our own list are nobody's; others are forgotten with their message.
+    const keptIn = meaningsOf.has(word) ? listed : known
+    keptIn.set(word, signs)
     return signs
   })
-  addWords(told, add)
-  addMeanings(told, add)
+  addWords(told)
+  addMeanings(told)
   add(joined(moreSorts.length, Math.min(12, words.length)), 0.5)
-  return scaled(found)
+  return scaled(room.buckets.slice(0, gathered), room.weights.slice(0, gathered))
+}
+
+const listed: KnownWords = new Map()
+
+// Where signs are gathered before they are counted: one room for all messages, for making one for each costs as much as
+// reading it.
+let room = { buckets: new Int32Array(4096), weights: new Float64Array(4096) }
+let gathered = 0
+
+function add(sign: number, weight: number): void {
+  if (gathered === room.buckets.length) {
+    const larger = { buckets: new Int32Array(gathered * 2), weights: new Float64Array(gathered * 2) }
+    larger.buckets.set(room.buckets)
+    larger.weights.set(room.weights)
+    room = larger
+  }
+  room.buckets[gathered] = sign & (buckets - 1)
+  room.weights[gathered] = weight
+  gathered += 1
 }
 
 function signsOfWord(word: string): WordSigns {
   return { word: hash(word), sound: hash(soundOf(word)), letters: lettersOf(word), meanings: meaningsOfWord(word) }
 }
 
-type Add = (sign: number, weight: number) => void
-
 const edge = hash('^')
 const end: WordSigns = { word: hash('$'), sound: 0, letters: [], meanings: none }
 
 // Each word, alone and after the one and the two before it. Sounds as well: "wurried", "woried" and "worrid" share the
 // letters that carry the sound, their first and their consonants.
-function addWords(words: readonly WordSigns[], add: Add): void {
+function addWords(words: readonly WordSigns[]): void {
   let last = edge
   let before = edge
   let lastSound = edge
-  for (const { word, sound, letters } of [...words, end]) {
+  for (let at = 0; at <= words.length; at += 1) {
+    const { word, sound, letters } = words[at] ?? end
     add(joined(sort.word, word), 1)
     add(joined(sort.pair, last, word), 0.8)
     add(joined(sort.three, before, last, word), 0.5)
@@ -175,7 +192,7 @@ const soundsLike: Readonly<Record<string, string>> = {
 
 const first: readonly Meaning[] = [{ name: '^', sign: edge }]
 
-function addMeanings(words: readonly WordSigns[], add: Add): void {
+function addMeanings(words: readonly WordSigns[]): void {
   const seen = new Set<Meaning>()
   let last = first
   let lastWord = edge
@@ -192,7 +209,7 @@ function addMeanings(words: readonly WordSigns[], add: Add): void {
     last = named
     lastWord = word
   }
-  addShape(words, seen, add)
+  addShape(words, seen)
   const all = [...seen].sort((one, two) => one.sign - two.sign)
   all.forEach((meaning, at) => {
     add(joined(sort.meaning, meaning.sign), 1)
@@ -208,7 +225,7 @@ const people = namedMeanings('he she child kin me they')
 
 // What is missing tells as much as what is there: a plain statement with nothing of the partnership's business in it,
 // about him, her or me, is seldom a question for this assistant.
-function addShape(words: readonly WordSigns[], seen: ReadonlySet<Meaning>, add: Add): void {
+function addShape(words: readonly WordSigns[], seen: ReadonlySet<Meaning>): void {
   const things = business.filter((meaning) => seen.has(meaning)).length
   const asked = words[0]?.meanings.some(({ name }) => name === 'ask') ? 2 : 1
   add(joined(moreSorts.shape, things), 1)
@@ -218,24 +235,11 @@ function addShape(words: readonly WordSigns[], seen: ReadonlySet<Meaning>, add: 
 }
 
 // Each message weighs the same however long it is, so that long ones do not drown in their own small talk.
-function scaled({ buckets: found, weights }: Signs): Signs {
+function scaled(found: Int32Array, weights: Float64Array): Signs {
   let total = 0
-  for (const weight of weights) total += weight * weight
+  // By index: an iterator would make an object of every number.
+  for (let at = 0; at < weights.length; at += 1) total += (weights[at] ?? 0) * (weights[at] ?? 0)
   const scale = total > 0 ? 4 / Math.sqrt(total) : 0
-  return { buckets: found, weights: weights.map((weight) => weight * scale) }
-}
-
-// FNV-1a, 32 bits: small, quick and the same on every machine.
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
-  return value
-}
-
-// Numbers made into one, each stirred well in, so that signs of different sorts fall apart.
-function joined(kind: number, one: number, two = 0, three = 0): number {
-  let value = Math.imul(one ^ Math.imul(kind, 0x27d4eb2f), 0x9e3779b1)
-  value = Math.imul(value ^ (value >>> 15) ^ two, 0x85ebca6b)
-  value = Math.imul(value ^ (value >>> 13) ^ three, 0xc2b2ae35)
-  return (value ^ (value >>> 16)) >>> 0
+  for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] ?? 0) * scale
+  return { buckets: found, weights }
 }
