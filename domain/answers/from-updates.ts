@@ -1,10 +1,10 @@
 // What approved updates say on a matter: the decision, action, risk or voice of a child that meets most of what was asked.
-import { stemmer } from 'stemmer'
 import { sayDay } from '../day.ts'
 import type { Draft, DraftAction } from '../draft.ts'
 import { EMPTY_WORDS, findFacts } from '../questions/fact-index.ts'
 import type { Question } from '../questions/question.ts'
 import { readWords } from '../questions/read-words.ts'
+import { stemOf } from '../questions/stem-of.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
 
@@ -63,7 +63,7 @@ function findInUpdates(question: Question, given: Given): Line[] {
   const { lines, telling } = indexOf(given.records.updates)
   const words = (question.own ?? question.text).split(' ').filter((word) => !EMPTY_WORDS.has(word) && !ASKING.has(word))
   const group = question.group?.toLowerCase()
-  const asked = [...new Set(words.filter((word) => !group?.includes(word)).map((word) => stemmer(word)))]
+  const asked = [...new Set(words.filter((word) => !group?.includes(word)).map((word) => stemOf(word)))]
   if (question.from && words.every((word) => OF_A_DATE.test(word))) return []
   const worth = (stem: string) => telling.get(stem) ?? NEVER_MET
   const whole = sum(asked.map(worth))
@@ -109,7 +109,7 @@ function linesOf(update: Draft): Line[] {
   const line = (said: string, behind: string): Line => ({
     update,
     said: said.replace(/[.;]\s*$/, ''),
-    stems: new Set(readWords(`${said} ${behind}`).map((word) => stemmer(word))),
+    stems: new Set(readWords(`${said} ${behind}`).map((word) => stemOf(word))),
   })
   return [
     ...update.decisions.map(({ text, support }) => line(`decided: ${text}`, support)),

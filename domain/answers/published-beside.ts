@@ -34,9 +34,11 @@ const OF_THE_REGISTERS: ReadonlySet<string> = new Set(
 export function withPublished(answer: Answer, question: Question, given: Given): Answer {
   if (!FROM_REGISTERS.has(question.kind) || question.ref !== undefined) return answer
   const words = question.text.split(' ')
+  const asksMore = asksForMore(words, question)
+  if (!asksMore && question.nearTopics === undefined) return answer
   const [best] = findFacts(given.vocabulary.facts, words, 1)
   const isNear = question.nearTopics?.some((id) => topicNamed(id)?.facts.includes(best?.fact.id ?? '')) === true
-  if (!isNear && !asksForMore(words, question)) return answer
+  if (!isNear && !asksMore) return answer
   const least = question.topic === undefined || isNear ? LEAST_SHARE_UNTOLD : LEAST_SHARE
   if (!best || best.met < LEAST_MET || best.share < least) return answer
   const said = sayFact(best.fact)

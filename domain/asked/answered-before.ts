@@ -1,10 +1,10 @@
 // Finds what the business unit has answered before, for a question that nothing else answers.
-import { stemmer } from 'stemmer'
 import type { Answer } from '../answers/answer.ts'
 import { factSource } from '../answers/sources.ts'
 import { sayDay } from '../day.ts'
 import type { Fact } from '../fact.ts'
 import { readWords } from '../questions/read-words.ts'
+import { stemOf } from '../questions/stem-of.ts'
 import { ANSWERED_TOPIC, type AskedQuestion } from './asked-question.ts'
 
 type Known = { fact: Fact; stems: ReadonlySet<string> }
@@ -70,7 +70,7 @@ function stemsOf(text: string): Set<string> {
   return new Set(
     readWords(text)
       .filter((word) => !EMPTY.test(word))
-      .map((word) => stemmer(word)),
+      .map((word) => stemOf(word)),
   )
 }
 

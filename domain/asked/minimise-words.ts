@@ -1,6 +1,6 @@
 // Keeps of a question only the words that everybody uses here, so that what is counted later can name nobody.
-import { stemmer } from 'stemmer'
 import { readWords } from '../questions/read-words.ts'
+import { stemOf } from '../questions/stem-of.ts'
 import type { Vocabulary } from '../questions/vocabulary.ts'
 
 const LONGEST = 160
@@ -15,7 +15,7 @@ export function minimiseWords(text: string, vocabulary: Vocabulary): string {
     hasSmallLetters ? (text.match(ABBREVIATION) ?? []).map((word) => word.toLowerCase()) : [],
   )
   const isKept = (word: string): boolean =>
-    /^\d/.test(word) ? YEAR.test(word) : vocabulary.stems.has(stemmer(word)) || abbreviations.has(word)
+    /^\d/.test(word) ? YEAR.test(word) : vocabulary.stems.has(stemOf(word)) || abbreviations.has(word)
   const kept: string[] = []
   for (const word of readWords(text)) {
     if (isKept(word)) kept.push(word)

@@ -1,25 +1,24 @@
 // Cues: the words by which a kind or a topic of question is known, compiled from the data files for quick matching.
-import { stemmer } from 'stemmer'
 import { readWords } from './read-words.ts'
+import { stemOf } from './stem-of.ts'
 
 export type Cue = { parts: string[][]; unwanted: string[][]; weight: number; target: string }
 
-/** Cues by the stem that must be there for the cue to be looked at. */
-export type CueBook = ReadonlyMap<string, readonly Cue[]>
+/** Cues by the stem that must be there for the cue to be looked at, each with another it cannot do without, or none. */
+export type CueBook = ReadonlyMap<string, readonly { cue: Cue; other: string | undefined }[]>
 
-/** A question's stems in order, with where each stands. */
-export type Stems = { list: readonly string[]; at: ReadonlyMap<string, readonly number[]> }
+/** A question's stems in order, with where each stands first. */
+export type Stems = { list: readonly string[]; at: ReadonlyMap<string, number> }
 
 // What a cue counts when the data does not say: more words, surer.
 const USUAL_WEIGHT = [0, 2, 4, 5]
 
 export function stemsOf(words: readonly string[]): Stems {
-  const list = words.map((word) => stemmer(word))
-  const at = new Map<string, number[]>()
-  for (const [position, stem] of list.entries()) {
-    const places = at.get(stem)
-    if (places) places.push(position)
-    else at.set(stem, [position])
+  const list = words.map(stemOf)
+  const at = new Map<string, number>()
+  for (let place = 0; place < list.length; place += 1) {
+    const stem = list[place] ?? ''
+    if (!at.has(stem)) at.set(stem, place)
   }
   return { list, at }
 }
@@ -46,14 +45,15 @@ function readCue(text: string, target: string): Cue {
 }
 
 export function bookOf(cues: readonly Cue[]): CueBook {
-  const book = new Map<string, Cue[]>()
+  const book = new Map<string, { cue: Cue; other: string | undefined }[]>()
   for (const cue of strongestOfEach(cues)) {
     const longest = cue.parts.toSorted((a, b) => b.length - a.length)[0]
     const key = longest?.toSorted((a, b) => b.length - a.length)[0]
     if (!key) continue
+    const entry = { cue, other: cue.parts.flat().find((stem) => stem !== key) }
     const list = book.get(key)
-    if (list) list.push(cue)
-    else book.set(key, [cue])
+    if (list) list.push(entry)
+    else book.set(key, [entry])
   }
   return book
 }
@@ -72,28 +72,38 @@ function strongestOfEach(cues: readonly Cue[]): Iterable<Cue> {
 export function scoreCues(book: CueBook, stems: Stems): Map<string, number> {
   const found = new Map<string, number[]>()
   for (const stem of stems.at.keys()) {
-    for (const cue of book.get(stem) ?? []) {
-      if (!matches(cue, stems)) continue
+    for (const { cue, other } of book.get(stem) ?? []) {
+      // Most cues that a common word leads to lack their other word.
+      if ((other !== undefined && !stems.at.has(other)) || !matches(cue, stems)) continue
       const weights = found.get(cue.target)
       if (weights) weights.push(cue.weight)
       else found.set(cue.target, [cue.weight])
     }
   }
-  return new Map([...found].map(([target, weights]) => [target, fade(weights)]))
+  const scores = new Map<string, number>()
+  for (const [target, weights] of found) scores.set(target, fade(weights))
+  return scores
 }
 
 function fade(weights: number[]): number {
+  if (weights.length === 1) return weights[0] ?? 0
   return weights.sort((a, b) => b - a).reduce((sum, weight, place) => sum + weight * 0.45 ** place, 0)
 }
 
+// Plain loops: every question tries hundreds of cues.
 function matches(cue: Cue, stems: Stems): boolean {
-  return cue.parts.every((part) => stands(part, stems)) && !cue.unwanted.some((part) => stands(part, stems))
+  for (const part of cue.parts) if (!stands(part, stems)) return false
+  for (const part of cue.unwanted) if (stands(part, stems)) return false
+  return true
 }
 
-function stands(part: readonly string[], stems: Stems): boolean {
-  const [first, ...rest] = part
+function stands(part: readonly string[], { at, list }: Stems): boolean {
+  const [first] = part
   if (first === undefined) return false
-  const places = stems.at.get(first)
-  if (!places) return false
-  return places.some((place) => rest.every((stem, index) => stems.list[place + 1 + index] === stem))
+  for (let place = at.get(first) ?? -1; place >= 0; place = list.indexOf(first, place + 1)) {
+    let next = 1
+    while (next < part.length && list[place + next] === part[next]) next += 1
+    if (next >= part.length) return true
+  }
+  return false
 }

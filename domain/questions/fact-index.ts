@@ -1,10 +1,11 @@
 // Search over the fact base: BM25 on the facts' own words, their report section, and the words people ask by.
 import MiniSearch from 'minisearch'
-import { stemmer } from 'stemmer'
 import type { Fact } from '../fact.ts'
 import askedData from './asked.json' with { type: 'json' }
 import { readWords } from './read-words.ts'
+import { stemOf } from './stem-of.ts'
 import type { Topic } from './topics.ts'
+import { type AddUp, adderUp, type Hits, hitsIn } from './word-hits.ts'
 import wording from './words.json' with { type: 'json' }
 
 type IndexedFact = { id: number; statement: string; place: string; asked: string; topics: string }
@@ -12,7 +13,9 @@ type IndexedFact = { id: number; statement: string; place: string; asked: string
 export type FactIndex = {
   facts: readonly Fact[]
   byId: ReadonlyMap<string, Fact>
-  search: MiniSearch<IndexedFact>
+  /** What a stem scores in each fact, by MiniSearch's reckoning. */
+  hits: (stem: string, weight: number) => Hits
+  addUp: AddUp
   alike: ReadonlyMap<string, readonly string[]>
   /** By stem, how telling it is: the fewer facts hold it, the more. */
   telling: ReadonlyMap<string, number>
@@ -45,10 +48,15 @@ export function buildFactIndex(facts: readonly Fact[], topics: readonly Topic[])
     for (const id of topic.facts) cues.set(id, [...(cues.get(id) ?? []), topic.words])
   }
   const asked: Readonly<Record<string, string>> = askedData.facts
+  const stems = new Set<string>()
   const search = new MiniSearch<IndexedFact>({
     fields: ['statement', 'place', 'asked', 'topics'],
     tokenize: (text) => readWords(text),
-    processTerm: (word) => (EMPTY_WORDS.has(word) ? null : stemmer(word)),
+    processTerm: (word) => {
+      if (EMPTY_WORDS.has(word)) return null
+      stems.add(stemOf(word))
+      return stemOf(word)
+    },
     searchOptions: { boost: { statement: 3, asked: 2.5, place: 0.8, topics: 0.8 }, combineWith: 'OR' },
   })
   search.addAll(
@@ -63,7 +71,8 @@ export function buildFactIndex(facts: readonly Fact[], topics: readonly Topic[])
   return {
     facts,
     byId: new Map(facts.map((fact) => [fact.id, fact])),
-    search,
+    hits: hitsIn(search, stems),
+    addUp: adderUp(facts.length),
     alike: buildAlike(),
     telling: weighWords(facts.map((fact) => `${fact.statement} ${asked[fact.id] ?? ''}`)),
   }
@@ -77,7 +86,7 @@ function printedWords({ statement, values }: Fact): string {
 function weighWords(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const text of texts) {
-    for (const stem of new Set(readWords(text).map((word) => stemmer(word)))) {
+    for (const stem of new Set(readWords(text).map((word) => stemOf(word)))) {
       counts.set(stem, (counts.get(stem) ?? 0) + 1)
     }
   }
@@ -99,38 +108,68 @@ export function findFacts(index: FactIndex, words: readonly string[], limit: num
   return found.slice(0, limit)
 }
 
-function searchFor(words: readonly string[], index: FactIndex): FoundFact[] {
-  const weights = new Map<string, number>()
-  const means = new Map<string, string>()
-  for (const word of words) if (!EMPTY_WORDS.has(word)) weights.set(word, 1)
-  const asked = [...weights.keys()]
-  for (const word of asked) {
-    means.set(stemmer(word), word)
-    for (const other of index.alike.get(word) ?? []) {
-      if (weights.has(other)) continue
-      weights.set(other, ALIKE_WEIGHT)
-      if (!means.has(stemmer(other))) means.set(stemmer(other), word)
-    }
-  }
-  const terms = [...weights.keys()]
-  if (terms.length === 0) return []
-  const found = index.search.search(terms.join(' '), {
-    tokenize: () => terms,
-    boostTerm: (_, place) => weights.get(terms[place] ?? '') ?? 1,
-  })
-  const worth = new Map(asked.map((word) => [word, index.telling.get(stemmer(word)) ?? NEVER_MET]))
-  const whole = sum(worth.values())
-  const weighed = found.slice(0, LOOKED_AT).flatMap(({ id, score, queryTerms }) => {
-    const fact = index.facts[id as number]
-    const met = new Set(queryTerms.map((term) => means.get(term) ?? ''))
-    const share = sum([...met].map((word) => worth.get(word) ?? 0)) / whole
-    return fact ? [{ fact, met: met.size, share, score: score * (0.45 + 0.55 * share) }] : []
-  })
-  return weighed.sort((a, b) => b.score - a.score)
+type Terms = {
+  /** The words asked by, and how telling each is. */
+  worth: number[]
+  stems: string[]
+  hits: Hits[]
+  /** By place of the stem, the place of the word asked by that it speaks for: itself, or one alike. */
+  means: number[]
 }
 
-function sum(numbers: Iterable<number>): number {
-  return [...numbers].reduce((total, number) => total + number, 0)
+/** What is looked for: each word asked by, and the words alike, which count for less. */
+function termsOf(words: readonly string[], { alike, hits, telling }: FactIndex): Terms {
+  const weights = new Map<string, number>()
+  for (const word of words) if (!EMPTY_WORDS.has(word)) weights.set(word, 1)
+  const asked = [...weights.keys()]
+  const means = new Map<string, number>()
+  for (let place = 0; place < asked.length; place += 1) {
+    const word = asked[place] ?? ''
+    means.set(stemOf(word), place)
+    for (const other of alike.get(word) ?? []) {
+      if (weights.has(other)) continue
+      weights.set(other, ALIKE_WEIGHT)
+      const stem = stemOf(other)
+      if (!means.has(stem)) means.set(stem, place)
+    }
+  }
+  const weight = [...weights.values()]
+  const stems: string[] = []
+  for (const word of weights.keys()) {
+    const stem = EMPTY_WORDS.has(word) ? '' : stemOf(word)
+    if (stem !== '') stems.push(stem)
+  }
+  return {
+    worth: asked.map((word) => telling.get(stemOf(word)) ?? NEVER_MET),
+    stems,
+    hits: stems.map((stem, place) => hits(stem, weight[place] ?? 1)),
+    means: stems.map((stem) => means.get(stem) ?? 0),
+  }
+}
+
+function searchFor(words: readonly string[], index: FactIndex): FoundFact[] {
+  const { worth, stems, hits, means } = termsOf(words, index)
+  if (stems.length === 0) return []
+  const whole = worth.reduce((total, one) => total + one, 0)
+  const { best, scores, holds } = index.addUp(stems, hits, LOOKED_AT)
+  const found: FoundFact[] = []
+  // By place of the word asked by, the last fact seen to meet it.
+  const metBy = new Int32Array(worth.length).fill(-1)
+  for (const number of best) {
+    const fact = index.facts[number]
+    let met = 0
+    let own = 0
+    for (let place = 0; place < stems.length; place += 1) {
+      const word = means[place] ?? 0
+      if (metBy[word] === number || !holds(number, place)) continue
+      metBy[word] = number
+      met += 1
+      own += worth[word] ?? 0
+    }
+    const share = own / whole
+    if (fact) found.push({ fact, met, share, score: (scores[number] ?? 0) * (0.45 + 0.55 * share) })
+  }
+  return found.sort((a, b) => b.score - a.score)
 }
 
 function buildAlike(): Map<string, string[]> {

@@ -1,5 +1,4 @@
 // Follow-ups: "and vag?", "is it online", "what about last year" take their kind and slots from the question before.
-import { stemmer } from 'stemmer'
 import { scoreCues, stemsOf } from './cues.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
 import { askedOfTheSame } from './of-the-same.ts'
@@ -8,7 +7,8 @@ import { LISTS } from './read-pick.ts'
 import type { ReadSlots } from './read-slots.ts'
 import type { ScoredKind } from './score-kinds.ts'
 import type { Shelves } from './shelves.ts'
-import { ruleOf, TOPIC_CUES, type Topic, topicNamed } from './topics.ts'
+import { stemOf } from './stem-of.ts'
+import { ruleOf, TOPIC_CUES, type Topic, topicCuesOf, topicNamed } from './topics.ts'
 
 export type Leaning = {
   /** How much the kind before counts for this question too. */
@@ -141,7 +141,7 @@ function partOfUpdate(
   if (update === undefined) return undefined
   const text = words.join(' ')
   const telling = words.filter((word) => !isFiller(word))
-  const isIn = (word: string) => update.stems.has(stemmer(word))
+  const isIn = (word: string) => update.stems.has(stemOf(word))
   // "Who is sorting the new date" asks for the owner of one of its actions.
   const matter = telling.filter((word) => !DOING.test(word))
   const least = named.has('group') ? LEAST_BESIDE_GROUP : 1
@@ -217,9 +217,12 @@ const LEAST_OF_BOTH = 4
  * that neither question tells by itself.
  */
 function topicsSpokenOf(previous: Question, { words, points }: Leaning): Map<Kind, Spoken> {
-  const fresh = scoreCues(TOPIC_CUES, stemsOf(words))
-  const both = scoreCues(TOPIC_CUES, stemsOf([...previous.text.split(' '), ...words]))
-  const before = scoreCues(TOPIC_CUES, stemsOf(previous.text.split(' ')))
+  // Another kind can only be meant where the words point back.
+  const cues = points ? TOPIC_CUES : topicCuesOf(previous.kind)
+  const said = previous.text.split(' ')
+  const fresh = scoreCues(cues, stemsOf(words))
+  const both = scoreCues(cues, stemsOf([...said, ...words]))
+  const before = scoreCues(cues, stemsOf(said))
   const best = new Map<Kind, Spoken>()
   for (const [id, score] of both) {
     const topic = topicNamed(id)

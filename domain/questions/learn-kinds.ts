@@ -64,8 +64,19 @@ export function likelyKinds(learnt: LearntKinds, features: readonly string[]): M
     for (let column = 0; column < row.length; column++) sums[column] = (sums[column] ?? 0) + (row[column] ?? 0)
   }
   if (seen === 0) return new Map()
-  const top = Math.max(...sums)
-  const shares = sums.map((sum) => Math.exp((sum - top) / TEMPER))
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  return new Map(learnt.kinds.map((kind, column) => [kind, (shares[column] ?? 0) / total]))
+  let top = Number.NEGATIVE_INFINITY
+  // By index: an iterator would make an object of every number.
+  for (let column = 0; column < sums.length; column++) top = Math.max(top, sums[column] ?? 0)
+  let total = 0
+  for (let column = 0; column < sums.length; column++) {
+    const share = Math.exp(((sums[column] ?? 0) - top) / TEMPER)
+    sums[column] = share
+    total += share
+  }
+  const shares = new Map<Kind, number>()
+  for (let column = 0; column < sums.length; column++) {
+    const kind = learnt.kinds[column]
+    if (kind) shares.set(kind, (sums[column] ?? 0) / total)
+  }
+  return shares
 }

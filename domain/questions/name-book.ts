@@ -1,8 +1,8 @@
 // Everything a question can name (groups, courses, sections, bodies, roles, places), found by its stems in one pass.
-import { stemmer } from 'stemmer'
 import type { Records } from '../records.ts'
 import otherNames from './names.json' with { type: 'json' }
 import { readWords } from './read-words.ts'
+import { stemOf } from './stem-of.ts'
 
 export type NamedSlot =
   | 'section'
@@ -127,7 +127,7 @@ export function readNames(stems: readonly string[], book: NameBook): Map<NamedSl
 
 function keyOf(said: string): string {
   return readWords(said)
-    .map((word) => stemmer(word))
+    .map((word) => stemOf(word))
     .join(' ')
 }
 

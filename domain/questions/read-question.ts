@@ -1,5 +1,4 @@
 // Words to a question of a known kind, also when they lean on the question before.
-import { stemmer } from 'stemmer'
 import type { Day } from '../day.ts'
 import { carrySlots } from './carry-slots.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
@@ -13,6 +12,7 @@ import { repairWord } from './repair-words.ts'
 import { type ScoredKind, scoreKinds } from './score-kinds.ts'
 import type { Shelves } from './shelves.ts'
 import { speaksOfAction } from './spoken-actions.ts'
+import { stemOf } from './stem-of.ts'
 import { topicNamed } from './topics.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { withoutPreamble } from './without-preamble.ts'
@@ -75,7 +75,7 @@ export function readQuestion(typed: string, context: QuestionContext): QuestionR
 export function readAlone(typed: string, { today, vocabulary }: Omit<QuestionContext, 'previous'>): WordsRead {
   const text = withoutPreamble(typed.slice(0, LONGEST_QUESTION))
   const words = repaired(readWords(text), vocabulary)
-  const stems = words.map((word) => stemmer(word))
+  const stems = words.map((word) => stemOf(word))
   const read = readSlots(text, words, stems, today, vocabulary)
   const named = new Set([...read.named, ...namedByRecords(words, read.slots, today, vocabulary.shelves)])
   words.push(...sayMonthNamed(read.slots))
@@ -101,7 +101,8 @@ export function readAfter(
   // The question before says nothing of words that were never met; one such beside a known word may be a follow-up.
   const isForeign = isSilent(words, slots) || (isUntold && (previous ? unknown > STRANGE : unknown >= FOREIGN))
   if (!best || best.score < LEAST_SCORE || isForeign) return notUnderstood(words, scored, slots)
-  const questions = scored.slice(0, 4).map((one) => questionOf(one, scored, words, slots, leaning, previous))
+  const said = { text: words.join(' '), slots }
+  const questions = scored.slice(0, 4).map((one) => questionOf(one, scored, said, leaning, previous))
   const [question = { kind: 'not_understood' as const, text: words.join(' ') }, ...others] = questions
   if (unknown >= WORTH_SAYING && isTelling(unmet, best)) question.unmet = [...unmet]
   const sureness = surenessOf(scored) * (1 - DOUBT_OF_UNKNOWN * unknown)
@@ -123,7 +124,7 @@ function namedByRecords(words: readonly string[], slots: Slots, today: Day, shel
 
 function unmetAmong(words: readonly string[], vocabulary: Vocabulary): Pick<WordsRead, 'unmet' | 'unknown'> {
   const telling = words.filter((word) => !EMPTY_WORDS.has(word) && !/^[\d.-]+$/.test(word))
-  const unmet = telling.filter((word) => !/^\d/.test(word) && !vocabulary.stems.has(stemmer(word)))
+  const unmet = telling.filter((word) => !/^\d/.test(word) && !vocabulary.stems.has(stemOf(word)))
   return { unmet, unknown: telling.length === 0 ? 0 : unmet.length / telling.length }
 }
 
@@ -139,7 +140,7 @@ function isTelling(unmet: readonly string[], { topicScore }: ScoredKind): boolea
 
 function repaired(words: readonly string[], vocabulary: Vocabulary): string[] {
   const mended = words.map((word) =>
-    EVERYDAY.has(word) || vocabulary.stems.has(stemmer(word)) ? word : repairWord(word, vocabulary.repairs),
+    EVERYDAY.has(word) || vocabulary.stems.has(stemOf(word)) ? word : repairWord(word, vocabulary.repairs),
   )
   return mended.some((word, at) => word !== words[at]) ? rewrite(mended) : [...words]
 }
@@ -155,8 +156,7 @@ function withoutIdleGreeting(scored: ScoredKind[], words: readonly string[]): Sc
 function questionOf(
   scored: ScoredKind,
   all: readonly ScoredKind[],
-  words: readonly string[],
-  slots: Slots,
+  { text, slots }: { text: string; slots: Slots },
   leaning: Leaning,
   previous: Question | undefined,
 ): Question {
@@ -164,7 +164,7 @@ function questionOf(
   const carried = leans ? carrySlots(previous, slots, scored, leaning) : {}
   const isOfBoth = previous !== undefined && (leans || leaning.leans)
   const before = leans ? previous.text : (previous?.own ?? previous?.text ?? '')
-  const lead = isOfBoth ? `${words.join(' ')} ${before}` : words.join(' ')
+  const lead = isOfBoth ? `${text} ${before}` : text
   const topic = scored.topic?.id
   const nearTopics = [...nearTopicsOf(scored, all), ...spokenOfBefore(scored, leaning, previous)]
   return {
@@ -174,7 +174,7 @@ function questionOf(
     ...(topic ? { topic } : {}),
     ...(nearTopics.length > 0 ? { nearTopics } : {}),
     text: lead.slice(0, 600),
-    ...(isOfBoth ? { own: words.join(' ').slice(0, 600) } : {}),
+    ...(isOfBoth ? { own: text.slice(0, 600) } : {}),
   }
 }
 
@@ -194,9 +194,11 @@ function spokenOfBefore(scored: ScoredKind, leaning: Leaning, previous: Question
 
 /** The kind's own next topic, and the surest topic of another kind. */
 function nearTopicsOf(scored: ScoredKind, all: readonly ScoredKind[]): string[] {
-  const other = all
-    .filter((one) => one.kind !== scored.kind && one.topicScore >= NEAR_SCORE)
-    .sort((a, b) => b.topicScore - a.topicScore)[0]
+  let other: ScoredKind | undefined
+  for (const one of all) {
+    const isNear = one.kind !== scored.kind && one.topicScore >= NEAR_SCORE
+    if (isNear && one.topicScore > (other?.topicScore ?? 0)) other = one
+  }
   return [scored.second, other?.topic].flatMap((topic) => (topic && topic.facts.length > 0 ? [topic.id] : []))
 }
 

@@ -20,10 +20,10 @@ export function readWords(text: string): string[] {
 export function rewrite(words: readonly string[]): string[] {
   const result: string[] = []
   for (let at = 0; at < words.length; ) {
-    const found = rewrites
-      .get(words[at] ?? '')
-      ?.find(({ from }) => from.every((word, place) => word === words[at + place]))
-    result.push(...(found ? found.to : [words[at] ?? '']))
+    const word = words[at] ?? ''
+    const found = rewrites.get(word)?.find(({ from }) => from.every((one, place) => one === words[at + place]))
+    if (found) result.push(...found.to)
+    else result.push(word)
     at += found ? found.from.length : 1
   }
   return result
@@ -31,11 +31,23 @@ export function rewrite(words: readonly string[]): string[] {
 
 /** Splits into bare words; a reference is one word that says of what, and a pair of years (`23-24`, `2023/24`) stays one word, `2023-24`. */
 function split(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+  // Most questions are plain ASCII without a figure, and most of what follows is about figures.
+  const isAscii = !/[^ -~\s]/.test(text)
+  const lower = (isAscii ? text : text.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''))
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
+  const plain = (/\d/.test(lower) ? withFiguresAsWords(lower) : lower)
+    .replace(/&/g, ' and ')
+    .replace(/%/g, ' percent ')
+    .replace(/\b(what|who|when|where|how|why|it|that|there|let|here)'s\b/g, '$1s')
+    .replace(/'s\b/g, '')
+    .replace(/'/g, '')
+  const words = plain.match(isAscii ? /\d+\.\d+|[a-z0-9]+/g : /\d+\.\d+|[\p{L}\p{N}]+/gu) ?? []
+  return words.map((word) => (word.startsWith('y20') ? word.replace(/^y(20\d\d)y(\d\d)$/, '$1-$2') : word))
+}
+
+function withFiguresAsWords(lower: string): string {
+  return lower
     .replace(/\bcap[\s-]*(neg|vag|fcn|oth|sec)[a-z]*[\s-]*\d{1,3}\b/g, ' capref ')
     .replace(/\b(neg|vag|fcn|oth|sec)(-?0\d\d|-\d{1,3})\b/g, ' capref ')
     .replace(/\b(rv|ts|bk)[\s-]*\d{1,5}\b/g, ' $1ref ')
@@ -45,11 +57,4 @@ function split(text: string): string[] {
         : whole,
     )
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
-    .replace(/&/g, ' and ')
-    .replace(/%/g, ' percent ')
-    .replace(/\b(what|who|when|where|how|why|it|that|there|let|here)'s\b/g, '$1s')
-    .replace(/'s\b/g, '')
-    .replace(/'/g, '')
-  const words = plain.match(/\d+\.\d+|[\p{L}\p{N}]+/gu) ?? []
-  return words.map((word) => word.replace(/^y(20\d\d)y(\d\d)$/, '$1-$2'))
 }

@@ -4,7 +4,7 @@ import { type FoundFact, findFacts } from './fact-index.ts'
 import { featuresOf, likelyKinds } from './learn-kinds.ts'
 import type { Kind } from './question.ts'
 import type { ReadSlots } from './read-slots.ts'
-import { KIND_CUES, KIND_RULES, TOPIC_CUES, type Topic, topicNamed } from './topics.ts'
+import { KIND_CUES, KIND_RULES, SLOT_COUNTS, TOPIC_CUES, type Topic, topicNamed } from './topics.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export type ScoredKind = {
@@ -41,11 +41,12 @@ export function scoreKinds(
   const kinds = scoreCues(KIND_CUES, stems)
   const hints = hintsOf(findFacts(vocabulary.facts, words, FACTS_LOOKED_AT))
   const topics = bestTopics(scoreCues(TOPIC_CUES, stems), hints.byFact)
-  const scored = KIND_RULES.map((rule): ScoredKind => {
-    const slots = [...named].reduce((sum, slot) => sum + (rule.slots[slot] ?? 0), 0)
-    const own = (kinds.get(rule.kind) ?? 0) + slots
+  const slots = countSlots(named)
+  const scored = KIND_RULES.map((rule, place): ScoredKind => {
+    const own = (kinds.get(rule.kind) ?? 0) + (slots[place] ?? 0)
     const topic = topics.get(rule.kind) ?? NO_TOPIC
-    const factScore = rule.factTopics.reduce((sum, name) => sum + (hints.byTopic.get(name) ?? 0), 0)
+    let factScore = 0
+    for (const name of rule.factTopics) factScore += hints.byTopic.get(name) ?? 0
     const trusted = Math.min(1, 0.25 + own / 3)
     const share = topic.cues >= TELLING ? Math.max(trusted, TELLING_TRUST) : trusted
     const score =
@@ -56,6 +57,15 @@ export function scoreKinds(
     return { kind: rule.kind, score, own, topic: topic.topic, topicScore: topic.cues, second: topic.second }
   })
   return scored.filter((one) => one.score > 0).sort((a, b) => b.score - a.score)
+}
+
+/** By the kind's place, how much what was named counts for it. */
+function countSlots(named: ReadonlySet<string>): Float64Array {
+  const counts = new Float64Array(KIND_RULES.length)
+  for (const slot of named) {
+    for (const { place, count } of SLOT_COUNTS.get(slot) ?? []) counts[place] = (counts[place] ?? 0) + count
+  }
+  return counts
 }
 
 type BestTopic = {
@@ -72,7 +82,8 @@ function bestTopics(scores: ReadonlyMap<string, number>, byFact: ReadonlyMap<str
   for (const [id, cues] of scores) {
     const topic = topicNamed(id)
     if (!topic) continue
-    const support = Math.max(0, ...topic.facts.slice(0, 4).map((fact) => byFact.get(fact) ?? 0))
+    let support = 0
+    for (let place = 0; place < 4; place += 1) support = Math.max(support, byFact.get(topic.facts[place] ?? '') ?? 0)
     const before = best.get(topic.kind) ?? NO_TOPIC
     const score = cues + support
     if (score > before.score) {

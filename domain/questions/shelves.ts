@@ -1,5 +1,4 @@
 // The registers put in the order questions ask for them, once for each snapshot: an answer then reads only what it needs.
-import { stemmer } from 'stemmer'
 import type { Action } from '../action.ts'
 import type { Champion } from '../champion.ts'
 import type { Day } from '../day.ts'
@@ -9,6 +8,7 @@ import type { Records } from '../records.ts'
 import type { Section11Return } from '../section11-return.ts'
 import type { Session } from '../training.ts'
 import { readWords } from './read-words.ts'
+import { stemOf } from './stem-of.ts'
 
 export type Shelves = {
   /** By date. */
@@ -50,7 +50,7 @@ export function buildShelves(records: Records): Shelves {
 function actionsByStem(actions: readonly Action[]): Map<string, Action[]> {
   const byStem = new Map<string, Action[]>()
   for (const action of actions) {
-    for (const stem of new Set(readWords(action.title).map((word) => stemmer(word)))) {
+    for (const stem of new Set(readWords(action.title).map((word) => stemOf(word)))) {
       byStem.set(stem, [...(byStem.get(stem) ?? []), action])
     }
   }
@@ -64,7 +64,7 @@ function updatesByGroup(updates: readonly Draft[]) {
       group,
       {
         days: own.flatMap(({ date }) => (date === '' ? [] : [date])),
-        stems: new Set(readWords(own.map(wordsOf).join(' ')).map((word) => stemmer(word))),
+        stems: new Set(readWords(own.map(wordsOf).join(' ')).map((word) => stemOf(word))),
       },
     ]),
   )

@@ -1,8 +1,8 @@
 // Actions of the plan known by words of their titles: "the toolkit one", "therapeutic pathway rec".
-import { stemmer } from 'stemmer'
 import type { Action } from '../action.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
 import type { Shelves } from './shelves.ts'
+import { stemOf } from './stem-of.ts'
 
 // Words that ask about an action and never tell which.
 const ASKING: ReadonlySet<string> = new Set(
@@ -22,7 +22,7 @@ export function tellingWords(words: readonly string[]): string[] {
 
 /** Actions whose title holds every word. */
 export function actionsWith(words: readonly string[], { actionsByStem }: Shelves): Action[] {
-  const [first = [], ...others] = words.map((word) => actionsByStem.get(stemmer(word)) ?? [])
+  const [first = [], ...others] = words.map((word) => actionsByStem.get(stemOf(word)) ?? [])
   return first.filter((action) => others.every((list) => list.includes(action)))
 }
 

@@ -49,8 +49,23 @@ export const KIND_RULES: readonly KindRule[] = kindData.kinds.map((rule) => ({
   takes: new Set('takes' in rule ? rule.takes.split(' ') : []),
 }))
 
+/** By what was named, how much it counts for each kind, by the kind's place in KIND_RULES. */
+export const SLOT_COUNTS: ReadonlyMap<string, readonly { place: number; count: number }[]> = Map.groupBy(
+  KIND_RULES.flatMap(({ slots }, place) => Object.entries(slots).map(([slot, count]) => ({ slot, place, count }))),
+  ({ slot }) => slot,
+)
+
 export const KIND_CUES: CueBook = bookOf(kindData.kinds.flatMap((rule) => readCues(rule.cues, rule.kind)))
-export const TOPIC_CUES: CueBook = bookOf(topicData.topics.flatMap((topic) => readCues(topic.cues, topic.id)))
+const topicCues = topicData.topics.map((topic) => ({
+  kind: kindNamed(topic.kind, topic.id),
+  cues: readCues(topic.cues, topic.id),
+}))
+export const TOPIC_CUES: CueBook = bookOf(topicCues.flatMap(({ cues }) => cues))
+
+/** The cues of one kind's topics alone, for a follow-up can only be within the kind before. */
+export function topicCuesOf(kind: Kind): CueBook {
+  return cuesByKind.get(kind) ?? NO_CUES
+}
 
 export function ruleOf(kind: Kind): KindRule | undefined {
   return ruleByKind.get(kind)
@@ -60,6 +75,13 @@ export function topicNamed(id: string | undefined): Topic | undefined {
   return id === undefined ? undefined : byId.get(id)
 }
 
+const NO_CUES: CueBook = new Map()
+const cuesByKind = new Map(
+  [...Map.groupBy(topicCues, ({ kind }) => kind)].map(([kind, topics]) => [
+    kind,
+    bookOf(topics.flatMap((one) => one.cues)),
+  ]),
+)
 const ruleByKind = new Map(KIND_RULES.map((rule) => [rule.kind, rule]))
 const byId = new Map(TOPICS.map((topic) => [topic.id, topic]))
 

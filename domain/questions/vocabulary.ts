@@ -1,5 +1,4 @@
 // What the assistant knows to listen for: names, spellings, examples and facts, built once for each snapshot of records.
-import { stemmer } from 'stemmer'
 import type { Fact } from '../fact.ts'
 import type { Records } from '../records.ts'
 import exampleData from './examples.json' with { type: 'json' }
@@ -12,6 +11,7 @@ import type { Kind } from './question.ts'
 import { readWords } from './read-words.ts'
 import { buildRepairs, type Repairs } from './repair-words.ts'
 import { buildShelves, type Shelves } from './shelves.ts'
+import { stemOf } from './stem-of.ts'
 import { TOPICS } from './topics.ts'
 
 export type Vocabulary = {
@@ -39,7 +39,7 @@ export function buildVocabulary(records: Records): Vocabulary {
 const spellings = keepLast(
   (weights: ReadonlyMap<string, number>) => ({
     repairs: buildRepairs(weights),
-    stems: new Set([...weights.keys()].map((word) => stemmer(word))) as ReadonlySet<string>,
+    stems: new Set([...weights.keys()].map((word) => stemOf(word))) as ReadonlySet<string>,
   }),
   (before, now) => before.size === now.size && [...now].every(([word, weight]) => before.get(word) === weight),
 )
@@ -56,7 +56,7 @@ const learnt = keepLast(
 )
 
 const examples = Object.entries(exampleData.kinds).flatMap(([kind, texts]) =>
-  texts.map((text) => ({ kind: kind as Kind, stems: readWords(text).map((word) => stemmer(word)) })),
+  texts.map((text) => ({ kind: kind as Kind, stems: readWords(text).map((word) => stemOf(word)) })),
 )
 
 function featuresIn(stems: readonly string[], names: NameBook): string[] {

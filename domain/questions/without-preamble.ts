@@ -32,7 +32,9 @@ export function withoutPreamble(text: string): string {
   let left = text.trim().replace(THANKS, '?').replace(AFTERWARDS, '')
   // Two rounds: "Hi, quick one, I'm a school DSL. Could you tell me …" comes in any order.
   for (let round = 0; round < 2; round++) {
+    const before = left
     for (const opening of OPENINGS) left = left.replace(opening, '')
+    if (left === before) break
   }
   return /\p{L}{3}/u.test(left) ? left : text
 }
