@@ -15,6 +15,7 @@ export const FURTHER_SETS = [
   'blind-questions-4',
   'blind-questions-5',
   'blind-questions-6',
+  'blind-questions-7',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

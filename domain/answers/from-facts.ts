@@ -38,9 +38,11 @@ export function answerFromFacts(question: Question, given: Given): Answer {
 }
 
 /** A line of another chapter that happens to name the year does not make the matter published for it. */
-function ofOwnChapters(facts: readonly Fact[], { kind }: Question): readonly Fact[] {
+function ofOwnChapters(facts: readonly Fact[], { kind, topic: asked, nearTopics = [] }: Question): readonly Fact[] {
   const rule = KIND_RULES.find((one) => one.kind === kind)
-  const own = facts.filter(({ topic }) => rule?.factTopics.includes(topic))
+  const topics = [asked, ...nearTopics].map((id) => topicNamed(id)).filter((topic) => topic?.kind === kind)
+  const isListed = (id: string) => topics.some((topic) => topic?.facts.includes(id))
+  const own = facts.filter(({ id, topic }) => rule?.factTopics.includes(topic) || isListed(id))
   return own.length > 0 ? own : facts
 }
 

@@ -9,6 +9,7 @@ import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
 import { nextMeeting } from './meetings.ts'
 import { capitalised, count, listed } from './phrases.ts'
+import { placeOf } from './pick-one.ts'
 import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
 import { suggestionsFor } from './titles.ts'
@@ -18,7 +19,7 @@ const MOST_FACTS = 4
 const OF_PRIORITIES = new Set(['NSIG', 'VAG', 'FCN group'])
 
 export function answerGroup(question: Question, given: Given): Answer {
-  const group = groupOf(question, given)
+  const group = groupMeant(question, given)
   if (!group) return answerFromFacts(question, given)
   const aspect = aspectOf(question)
   const facts = [...ledBy(group, aspect, given), ...factsAbout(group, question, given)]
@@ -32,6 +33,14 @@ export function answerGroup(question: Question, given: Given): Answer {
     suggestions: [`When is the next ${group.name} meeting?`, ...suggestionsFor('subgroup_info').slice(1)],
     isHeld,
   }
+}
+
+/** The group named; or, where one is picked of those just listed under it, that one. */
+function groupMeant(question: Question, given: Given): Group | undefined {
+  const group = groupOf(question, given)
+  if (!group || question.pick === undefined) return group
+  const under = given.records.groups.filter((one) => one.parent === group.name)
+  return under[placeOf(question.pick, under.length)] ?? group
 }
 
 function otherGroup(question: Question, given: Given): string[] {
@@ -56,11 +65,12 @@ function ledBy(group: Group, aspect: Aspect, given: Given): Fact[] {
 type Aspect = 'chair' | 'purpose' | 'parent' | 'cadence' | 'members'
 
 function aspectOf(question: Question): Aspect {
-  const topic = question.topic?.replace('group-', '')
+  // Picked of a list, the new words ask: the topic was the list's.
+  const topic = question.pick === undefined ? question.topic?.replace('group-', '') : undefined
   if (topic === 'chair' || topic === 'purpose' || topic === 'parent' || topic === 'cadence' || topic === 'members') {
     return topic
   }
-  const words = question.text
+  const words = question.pick === undefined ? question.text : (question.own ?? '')
   if (/\bhow (often|frequently|many times)\b/.test(words)) return 'cadence'
   if (/\b(who is on|members|membership|sits on|attend)/.test(words)) return 'members'
   if (/\b(chair|chairs|chaired|leads|led|runs|charge)\b/.test(words)) return 'chair'

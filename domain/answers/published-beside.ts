@@ -37,8 +37,10 @@ export function withPublished(answer: Answer, question: Question, given: Given):
   const asksMore = asksForMore(words, question)
   if (!asksMore && question.nearTopics === undefined) return answer
   const [best] = findFacts(given.vocabulary.facts, words, 1)
-  const isNear = question.nearTopics?.some((id) => topicNamed(id)?.facts.includes(best?.fact.id ?? '')) === true
-  if (!isNear && !asksMore) return answer
+  // A sector's returns are no matter of what that sector pays.
+  const isOfKind = (id: string) => question.sector === undefined || topicNamed(id)?.kind === question.kind
+  const isNear = question.nearTopics?.some((id) => isOfKind(id) && topicNamed(id)?.facts.includes(best?.fact.id ?? ''))
+  if (isNear !== true && !asksMore) return answer
   const least = question.topic === undefined || isNear ? LEAST_SHARE_UNTOLD : LEAST_SHARE
   if (!best || best.met < LEAST_MET || best.share < least) return answer
   const said = sayFact(best.fact)
@@ -51,8 +53,11 @@ export function withPublished(answer: Answer, question: Question, given: Given):
 }
 
 /** True when a word is left that is neither a register's own nor part of what was named. */
-function asksForMore(words: readonly string[], { group, section, course, venue, organisation }: Question): boolean {
-  const named = [group, section, course, venue, organisation].join(' ').toLowerCase()
+function asksForMore(
+  words: readonly string[],
+  { group, section, sector, course, venue, organisation }: Question,
+): boolean {
+  const named = [group, section, sector, course, venue, organisation].join(' ').toLowerCase()
   return words.some(
     (word) => !EMPTY_WORDS.has(word) && !OF_THE_REGISTERS.has(word) && !/^\d+$/.test(word) && !named.includes(word),
   )

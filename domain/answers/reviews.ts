@@ -15,6 +15,8 @@ import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 // The year whose report gives rapid reviews on two bases.
 const REPORTED = '2023-24'
+// The other year whose report gives a figure.
+const EARLIER = '2020-21'
 
 export function answerReviewStatus(question: Question, given: Given): Answer {
   const named = given.records.reviews.filter((review) => review.ref === question.review)
@@ -23,6 +25,7 @@ export function answerReviewStatus(question: Question, given: Given): Answer {
   const isReported = question.year === undefined || question.year === REPORTED
   if (question.topic === 'reviews-rapid' && isReported && !/2020|2021/.test(question.text))
     return rapidReviews(question, given)
+  if (question.topic === 'reviews-rapid' && question.year !== EARLIER) return otherYearsReviews(question, given)
   return answerFromFacts(question, given)
 }
 
@@ -103,5 +106,19 @@ function rapidReviews(question: Question, given: Given): Answer {
       'It depends on the basis. The text of the report says that all six SINs triggered rapid reviews; its table shows that one of the six did not go to a rapid review; and one more local rapid review was held without a SIN.',
       ...answer.paragraphs,
     ],
+  }
+}
+
+/** A year that neither report is about: said so, with the earlier year's figure before what else is near. */
+function otherYearsReviews(question: Question, given: Given): Answer {
+  const answer = answerFromFacts(question, given)
+  const earlier = given.vocabulary.facts.byId.get('cyp-rr-4')
+  if (answer.isHeld || !earlier) return answer
+  const [first = '', ...rest] = answer.paragraphs
+  const near = rest.slice(1, 4).filter((line) => line !== sayFact(earlier))
+  return {
+    ...answer,
+    paragraphs: [first, ...rest.slice(0, 1), sayFact(earlier), ...near],
+    sources: [factSource(earlier), ...answer.sources],
   }
 }

@@ -24,13 +24,13 @@ export function answerSection11(question: Question, given: Given): Answer {
   if (question.topic === 's11-mine') return own.length > 0 ? ownReturn(own, given) : noOwnReturn(question, given)
   const round = question.year ?? currentRound(given)
   if (round === undefined || !COUNTS.has(question.topic ?? '')) return answerFromFacts(question, given)
-  if (question.topic === 's11-round') return roundTotals(round, given)
+  if (question.topic === 's11-round') return roundTotals(round, question, given)
   const isUnderWay = (given.vocabulary.shelves.returnsByRound.get(round) ?? []).some((item) =>
     isOwed(item, given.today),
   )
   const isWhy = /\bwhy\b/.test(question.text)
   return isUnderWay && !isWhy && round !== PUBLISHED
-    ? beside(roundTotals(round, given), question, given)
+    ? beside(roundTotals(round, question, given), question, given)
     : answerFromFacts(question, given)
 }
 
@@ -150,9 +150,28 @@ function notForYou(given: Given): Answer {
   }
 }
 
-function roundTotals(round: string, given: Given): Answer {
+// A sector, as people name it, by the types of body in the register.
+const TYPES: Readonly<Record<string, RegExp>> = {
+  Education: /^Education/,
+  "Children's Services": /children's services/,
+  Health: /hospital|health|Integrated Care/,
+  Police: /^Police/,
+  'Early years': /^Early years/,
+  'District councils': /^District council/,
+  'Voluntary sector': /^Voluntary/,
+  'Change Grow Live': /^Substance/,
+}
+
+function isOfSector({ organisationType }: Section11Return, sector: string | undefined): boolean {
+  return TYPES[sector ?? '']?.test(organisationType) === true
+}
+
+function roundTotals(round: string, { sector }: Question, given: Given): Answer {
   const items = given.vocabulary.shelves.returnsByRound.get(round) ?? []
-  const local = items.filter((item) => item.status !== 'No local return')
+  const all = items.filter((item) => item.status !== 'No local return')
+  const own = all.filter((item) => isOfSector(item, sector))
+  const isNarrowed = own.length > 0 && own.length < all.length
+  const local = isNarrowed ? own : all
   const returned = local.filter((item) => item.returned !== '' && item.returned <= given.today)
   const owed = local.filter((item) => isOwed(item, given.today))
   const late = owed.filter((item) => dueOn(item) < given.today)
@@ -163,8 +182,11 @@ function roundTotals(round: string, given: Given): Answer {
   return {
     title: `Section 11, round ${round}`,
     paragraphs: [
-      `${returned.length} of ${local.length} local bodies in the register have returned at ${sayDay(given.today)}; ${left.length} have not, ${late.length} of them late. ${items.length - local.length} national or regional bodies give no local return.`,
+      `${returned.length} of ${local.length} local bodies${isNarrowed ? ` (${sector})` : ''} in the register have returned at ${sayDay(given.today)}; ${left.length} have not, ${late.length} of them late.${isNarrowed ? '' : ` ${items.length - all.length} national or regional bodies give no local return.`}`,
       ...(local[0] ? [`Returns of this round are due by ${sayDay(local[0].due)}, or by the extension agreed.`] : []),
+      ...(isNarrowed && maySeeBodies(given.asker) && returned.length > 0
+        ? [`Returned: ${returned.map((item) => item.organisation).join('; ')}.`]
+        : []),
       ...(names.length > 0 ? [`Not returned: ${names.slice(0, 25).join('; ')}.`] : []),
       ...(names.length > 0 ? extensions(left) : []),
       'Counted from the register. The report does not publish how many bodies were invited, so no return rate is given.',
@@ -177,6 +199,6 @@ function roundTotals(round: string, given: Given): Answer {
     sources: [registerSource(`Section 11 returns ${round}`, given.today)],
     suggestions: suggestionsFor('section11'),
     isHeld: true,
-    ...(names.length > 0 ? { isPrivate: true } : {}),
+    ...(names.length > 0 || isNarrowed ? { isPrivate: true } : {}),
   }
 }

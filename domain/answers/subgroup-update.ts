@@ -12,6 +12,7 @@ import { listed } from './phrases.ts'
 import { placeOf } from './pick-one.ts'
 import { ASK_BUSINESS_UNIT } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
+import { voiceInNotes } from './voice-in-notes.ts'
 
 const MOST_LINES = 8
 const MOST_HEADLINES = 5
@@ -78,7 +79,7 @@ function linesFor(update: Draft, question: Question): string[] {
     case 'update-risks':
       return part('Risks', only(question, update.risks.map(said)))
     case 'update-voice':
-      return part('What children and young people said', update.voice.map(said))
+      return voiceOf(update, question)
     default:
       return [
         ...closedAt(update, question),
@@ -89,6 +90,13 @@ function linesFor(update: Draft, question: Question): string[] {
         ...part('Voice', update.voice.map(said), 2),
       ]
   }
+}
+
+/** What children said; where the update holds none, what its approved notes say of it. */
+function voiceOf(update: Draft, { own, text }: Question): string[] {
+  const lines = part('What children and young people said', update.voice.map(said))
+  const passage = update.voice.length === 0 ? voiceInNotes(update.redactedText, own ?? text) : undefined
+  return passage ? [`In the approved notes: ${passage}`, ...lines] : lines
 }
 
 const ASKS_CLOSING = /\b(close|closed|closing|add|added)\b/

@@ -1,4 +1,5 @@
 // Follow-ups: "and vag?", "is it online", "what about last year" take their kind and slots from the question before.
+import { asksVoice, isOfVoice } from './asks-voice.ts'
 import { scoreCues, stemsOf } from './cues.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
 import { askedOfTheSame } from './of-the-same.ts'
@@ -47,6 +48,9 @@ const NAMES_ONLY = 60
 // What was spoken of last is likely still meant.
 const SAME_TOPIC = 3.5
 const COMMAND_CUE = 3
+const TO_ITSELF: ReadonlySet<Kind> = new Set(['help', 'greeting'])
+// "Get me on" holds only small words and still asks for something of its own.
+const JOIN: ReadonlySet<Kind> = new Set(['booking_change'])
 // Cues this strong for the kind before ask it anew.
 const WHOLE = 5
 const SLOTS_NAMED = new Set(
@@ -89,9 +93,11 @@ export function leaningOf(
   if (leftOver === 0 && isTaken(previous.kind, named) && !(ASKS_MEANING.test(text) && named.has('group'))) {
     return { ...leans, namesNothing: false }
   }
-  const asked = askedOfTheSame(words, previous)
+  // Of a named year, a report is asked and no longer the meeting spoken of.
+  const isOfReport = previous.kind === 'subgroup_update' && named.has('year')
+  const asked = isOfReport ? NOTHING_ASKED : askedOfTheSame(words, previous)
   if (asked.size > 0) return { ...leans, weight: LEAST_WEIGHT, asked }
-  if (asksOnly(words, named)) return leans
+  if (asksOnly(words, named) && !isCommand(own[0], JOIN)) return leans
   const part = partOfUpdate(words, named, previous, shelves)
   if (part) return { ...leans, ...part }
   const { points } = said
@@ -146,9 +152,12 @@ function partOfUpdate(
   const matter = telling.filter((word) => !DOING.test(word))
   const least = named.has('group') ? LEAST_BESIDE_GROUP : 1
   if (WHO_DOES.test(text) && matter.length >= least && matter.every(isIn)) return { topic: 'update-actions' }
+  const isAsOf = named.has('group') || named.has('year') || named.has('from')
+  if (!isAsOf && asksVoice(text) && telling.every((word) => isOfVoice(word) || isIn(word))) return OF_VOICE
   return (OPENING.test(text) || POINTING.test(text)) && telling.every(isIn) ? {} : undefined
 }
 
+const OF_VOICE = { topic: 'update-voice' }
 // "Who is on VAG" is about that group, not about what was said of it.
 const LEAST_BESIDE_GROUP = 3
 const WHO_DOES = /^(who (is|was|has|will|are|got|gets|does)|has anyone|is anyone)\b/
@@ -167,8 +176,8 @@ export function isOfOneFamily(kind: Kind | undefined, other: Kind): boolean {
 }
 
 // "Help" and "thanks" speak to the assistant itself, whatever was asked before.
-function isCommand(best: ScoredKind | undefined): boolean {
-  return (best?.kind === 'help' || best?.kind === 'greeting') && best.own >= COMMAND_CUE
+function isCommand(best: ScoredKind | undefined, to = TO_ITSELF): boolean {
+  return best !== undefined && to.has(best.kind) && best.own >= COMMAND_CUE
 }
 
 /** Scores with the question before taken into account; its topic stays unless the new words name another. */

@@ -46,8 +46,9 @@ const ASKS: ReadonlySet<string> = new Set(
 
 /** The thing picked, where the words pick one of a list shown before or ask on about one picked before. */
 export function readPick(words: readonly string[], named: ReadonlySet<string>, previous: Question): Pick | undefined {
-  if (!LISTS.has(previous.kind) || previous.ref !== undefined) return undefined
   const text = words.join(' ')
+  if (previous.kind === 'subgroup_info') return pickOfGroups(text, named, previous)
+  if (!LISTS.has(previous.kind) || previous.ref !== undefined) return undefined
   if (TIME.test(text)) return undefined
   // "The other" is also the name of a section and a sector.
   const isOther = words.includes('other')
@@ -62,6 +63,18 @@ export function readPick(words: readonly string[], named: ReadonlySet<string>, p
     return numbered ? Number(said) : PLACES[said]
   const isAskedOn = previous.pick !== undefined && POINTS_AT_ONE.test(text) && words.every(isAsked)
   return isAskedOn ? previous.pick : undefined
+}
+
+// What may be asked of one of the groups that sit under another.
+const OF_A_GROUP = new RegExp(
+  `^(?:(?:and|so|who|what|how|when|about|chairs?|runs|leads|does|do|is|often|charge|in|of|the|for) )*(${Object.keys(PLACES).join('|')})(?: (?:ones?|group|of (?:them|those|these)))?(?: (?:do|for|about|meets?|chaired|led|run|by|chair|lead|next))*$`,
+)
+const LISTS_GROUPS = /\b(under|beneath|below|subgroups?)\b/
+
+function pickOfGroups(text: string, named: ReadonlySet<string>, previous: Question): Pick | undefined {
+  const isListed = previous.topic === 'group-parent' || LISTS_GROUPS.test(previous.text)
+  if (!isListed || previous.group === undefined || named.has('group') || TIME.test(text)) return undefined
+  return PLACES[OF_A_GROUP.exec(text)?.[1] ?? '']
 }
 
 // "Last year" and "last time" are no place in a list.

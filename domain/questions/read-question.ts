@@ -3,7 +3,7 @@ import type { Day } from '../day.ts'
 import { carrySlots } from './carry-slots.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
 import { follow, type Leaning, leaningOf } from './follow-up.ts'
-import type { Question, Slots } from './question.ts'
+import type { Pick, Question, Slots } from './question.ts'
 import { sayMonthNamed } from './read-dates.ts'
 import { readPick } from './read-pick.ts'
 import { type ReadSlots, readSlots } from './read-slots.ts'
@@ -17,6 +17,7 @@ import { topicNamed } from './topics.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { withoutPreamble } from './without-preamble.ts'
 import wording from './words.json' with { type: 'json' }
+import { withYearBefore } from './year-before.ts'
 
 export type QuestionContext = { today: Day; vocabulary: Vocabulary; previous?: Question }
 
@@ -90,11 +91,11 @@ export function readAfter(
   { words, read, own, unmet, unknown, isUntold }: WordsRead,
   { previous, vocabulary }: QuestionContext,
 ): QuestionRead {
-  const { slots } = read
+  const slots = withYearBefore(words.join(' '), read.slots, previous)
   if (previous?.kind === 'booking_change' && AGREES.test(words.join(' ')))
     return { question: previous, sureness: 1, others: [] }
   const pick = previous && readPick(words, read.named, previous)
-  if (previous && pick !== undefined) return { question: { ...previous, pick }, sureness: 1, others: [] }
+  if (previous && pick !== undefined) return { question: picked(previous, pick, words), sureness: 1, others: [] }
   const leaning = leaningOf(words, read, own, previous, vocabulary.shelves)
   const scored = withoutIdleGreeting(follow(own, leaning, previous), words)
   const best = scored[0]
@@ -110,6 +111,11 @@ export function readAfter(
   return { question, sureness, others }
 }
 
+/** Of groups listed, what is asked of the one picked is told by the new words: "who chairs the first one". */
+function picked(previous: Question, pick: Pick, words: readonly string[]): Question {
+  return { ...previous, pick, ...(previous.kind === 'subgroup_info' ? { own: words.join(' ').slice(0, 600) } : {}) }
+}
+
 /** A number, a sign or nothing at all asks nothing, whatever was asked before. */
 function isSilent(words: readonly string[], { from, year }: Slots): boolean {
   return from === undefined && year === undefined && !words.some((word) => /\p{L}/u.test(word))
@@ -122,7 +128,9 @@ function namedByRecords(words: readonly string[], slots: Slots, today: Day, shel
   return [...(speaksOfAction(words, shelves) ? ['actionTitle'] : []), ...(isOfMeeting ? ['groupUpdate'] : [])]
 }
 
-function unmetAmong(words: readonly string[], vocabulary: Vocabulary): Pick<WordsRead, 'unmet' | 'unknown'> {
+type Unmet = { unmet: readonly string[]; unknown: number }
+
+function unmetAmong(words: readonly string[], vocabulary: Vocabulary): Unmet {
   const telling = words.filter((word) => !EMPTY_WORDS.has(word) && !/^[\d.-]+$/.test(word))
   const unmet = telling.filter((word) => !/^\d/.test(word) && !vocabulary.stems.has(stemOf(word)))
   return { unmet, unknown: telling.length === 0 ? 0 : unmet.length / telling.length }
@@ -183,7 +191,13 @@ function isSameMatter(scored: ScoredKind, slots: Slots, previous: Question): boo
   const namesNothing = [slots.group, slots.section, slots.priority, slots.course, slots.ref, slots.organisation].every(
     (slot) => slot === undefined,
   )
-  return scored.kind === previous.kind && namesNothing
+  return namesNothing && (scored.kind === previous.kind || isForWhatWasShown(scored, previous))
+}
+
+/** "Put me on the waiting list then", after whether a course has places, is for that course. */
+function isForWhatWasShown({ kind, topic }: ScoredKind, previous: Question): boolean {
+  const isToJoin = kind === 'booking_change' && topic?.id !== 'change-cancel' && topic?.id !== 'change-swap'
+  return isToJoin && previous.kind === 'training_sessions'
 }
 
 /** "And how many staff", asked of the fathers project, may mean its staff: its facts answer too. */

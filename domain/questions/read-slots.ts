@@ -24,6 +24,9 @@ const OF_THE_PLAN =
 const MEANINGLESS =
   /^(and|or|what|how|about|just|only|the|a|an|ones?|for|in|of|on|then|so|ok|please|also|same|but|is|it)$/
 
+const MORE_OF_THEM =
+  /\b(any|any more|are there|are there any|what) others?\b(?! (section|sector|heading))|\bothers? (due|that are|coming|which are|still|about to)\b/
+
 const SECTION_CODES: Record<string, Section> = {
   NEG: 'Neglect',
   VAG: 'VAG',
@@ -40,7 +43,10 @@ export function readSlots(
   today: Day,
   vocabulary: Vocabulary,
 ): ReadSlots {
-  const names = readNames(stems, vocabulary.names)
+  // "Any others due" asks for more of them, not for the section that is called Other.
+  const isMore = MORE_OF_THEM.test(words.join(' '))
+  const naming = isMore ? stems.map((stem) => (stem === 'other' ? '' : stem)) : stems
+  const names = readNames(naming, vocabulary.names)
   const value = (slot: Parameters<typeof names.get>[0]) => names.get(slot)?.value
   const slots: Slots = { ...readDates(text, words, today), ...readRefs(text) }
   const group = value('group')

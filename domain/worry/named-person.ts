@@ -21,6 +21,11 @@ const frames: readonly RegExp[] = [
     `${begins}(?:does|did|has|if|whether) ${subject} (?:have|has|had|got|get) (?:a |an |any )?(?:social worker|plan|key ?worker|file|case|referral|history|siblings)\\b`,
     'i',
   ),
+  // Panels that hear about one child at a time: "has such a one been to ANOOF".
+  new RegExp(
+    `${begins}(?:has|have|had|did|was|were|is) (?!\\w*(?:body|thing|one)\\b|youth|probation|early|social|housing|legal|fathers?|dads?)${subject} (?:ever |already |just |not )*(?:been|go|gone|come|taken|referred|presented|heard|seen|going|due) (?:back )?(?:to|through|before|at|by) (?:the )?(?:anoof|mace|mash|marac|cads|camhs|sarc|family court|court)\\b`,
+    'i',
+  ),
 ]
 
 // These frames are common in ordinary questions ("tell me about Early Help"), so the name must look like one.
@@ -39,6 +44,7 @@ const namedFrames: readonly RegExp[] = [
   new RegExp(
     `\\b(?:[Hh]as|[Hh]ave|[Ww]as|[Ww]ere|[Dd]id) (?:little |baby |young |the )?${capitalised}(?: (?:family|children|kids|twins|boys|girls))? (?:been |come )?(?:discussed|mentioned|raised|named|talked about|brought up|up) (?:at|in|by)\\b`,
   ),
+  /^(?:[Aa]nd |[Ss]o )?(?:[Hh]as|[Hh]ave|[Hh]ad|[Dd]id|[Ww]as) ([A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:ever |already |just )*(?:been|go|gone|come|taken|referred|presented|heard|seen|brought) (?:back )?(?:to|through|before|at|by)\b/,
   new RegExp(
     `\\b(?:said|decided|agreed|minuted|written|decide|agree) (?:about|on|for|re) (?:little |baby |young )?${capitalised}(?= (?:at|in|by|last|this)\\b|[?.!]|$)`,
   ),

@@ -3,7 +3,7 @@
 import { asksAboutNamedPerson } from './named-person.ts'
 import type { RefusalReason } from './refusal-answer.ts'
 import { likeliestReason } from './refusal-model.ts'
-import { followUpsAboutCase, refusalPatterns } from './refusal-patterns.ts'
+import { followUpsAboutCase, ordinaryWordings, refusalPatterns } from './refusal-patterns.ts'
 import { isAboutReview, refusalWords } from './refusal-words.ts'
 import { meansAnyOf, signsOf } from './word-signs.ts'
 
@@ -26,7 +26,8 @@ export function readRefusal(text: string, previousText?: string): RefusalReason 
   const certain = readWordings(text, previousText)
   if (certain !== 'none') return certain
   const words = refusalWords(text, previousText).slice(0, longest)
-  if (words.length === 0) return 'none'
+  const isOrdinary = !isAboutReview(previousText ?? '') && ordinaryWordings.test(text.trim().toLowerCase())
+  if (words.length === 0 || isOrdinary) return 'none'
   const { reason, balance } = likeliestReason(signsOf(words))
   if (balance < atLeast) return 'none'
   // "How old was he" after who chairs a group: there is no case for it to be about.

@@ -147,12 +147,19 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
       /\bcapital (?:city )?of [a-z]+\b|\b(?:prime minister|president of|king of england|population of (?:france|china|the world|london))\b|\bhow (?:tall|old|far|deep|high|heavy) is (?:the )?(?:eiffel|moon|sun|earth|queen|king|everest)/,
       /\brecommend (?:me )?(?:a |some )?(?:film|book|restaurant|pub|hotel|song|holiday|tv)\b|\bwhat time (?:does|is) (?:tesco|asda|aldi|the (?:pub|shop|bank|chippy))\b|\bwho (?:should|shall) i vote for\b/,
       /\b(?:bitcoin|share price|stock price|stock market|(?<!ward )lottery(?! (?:money|cash|fund|grant))|horoscope|star sign|exchange rate|crypto)\b/,
-      /\b(?:book|find|order|get) me (?:a |an |some )?(?:flight|hotel|taxi|uber|pizza|takeaway|train ticket|holiday|restaurant|dentist)\b|\bwhats on (?:tv|telly|netflix|at the cinema)\b/,
+      /\b(?:(?:book|find|order|get) (?:me|us)|know of|(?:recommend|suggest)(?: me| us)?) (?:a |an |some |any )?(?:(?!training|venue|course|session|the)\w+ )?(?:flights?|hotels?|b and b|airbnb|hostel|taxi|uber|pizza|takeaway|train tickets?|holiday|restaurants?|dentist)\b(?! (?:training|awareness|protocol|activity|watch|toolkit|staff|scheme|policy))|\b(?:cheap|cheapest|nice|decent) (?:\w+ )?(?:hotels?|flights?|restaurants?|pub|b and b|place to (?:stay|eat))\b|\bwhats on (?:tv|telly|netflix|at the cinema)\b/,
       /\b(?:write|debug|fix) (?:me )?(?:some |a |my )?(?:python|javascript|java|excel macro|code|script|html)\b|\bdo my (?:homework|tax return|essay)\b|\bmeaning of life\b|\bplay (?:some )?music\b|\btranslate\b.{0,30}\b(?:into|to) (?:french|spanish|german|latin|klingon)\b/,
       /^(?:what is|whats|calculate|work out)? ?\d+ ?(?:\+|x|\*|plus|times|minus|divided by) ?\d+\??$/,
     ],
   ],
 ]
+
+/**
+ * What the learnt reader would take for a case, though it asks when a priority, a strategy or a round began or ended:
+ * "when did the last one come in".
+ */
+export const ordinaryWordings =
+  /^(?:and |so |ok )?(?:when|what year|how long ago) (?:did|does|do|will|was|is) (?:the |that |this |our )?(?:last|next|first|second|third|new|newest|old|other|previous|current|latest|one before)(?: (?:ones?|two|three|priority|priorities|strategy|plan|round|report))? (?:come in|came in|come out|come into force|start|started|begin|end|ended|finish|stop|change|changed|go out|drop off|get added|get dropped|added|dropped|brought in|agreed|adopted|published)\W*$/
 
 /** Asked after a question about a review, these are about its child and not about the review. */
 export const followUpsAboutCase =

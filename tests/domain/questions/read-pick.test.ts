@@ -40,3 +40,11 @@ test('nothing is picked of an answer that lists nothing, or when something new i
   expect(pick('the second one', { kind: 'funding', text: 'budget' })).toBeUndefined()
   expect(pick('the second one', overdue, ['group'])).toBeUndefined()
 })
+
+test('of groups listed under another, one is picked by what is asked of it', () => {
+  const under: Question = { kind: 'subgroup_info', topic: 'group-parent', group: 'VAG', text: 'groups under vag' }
+  expect(pick('who chairs the first one', under)).toBe(1)
+  expect(pick('what is the last one for', under)).toBe('last')
+  expect(pick('who chairs the first one', under, ['group'])).toBeUndefined()
+  expect(pick('who chairs the first one', { ...under, topic: 'group-chair', text: 'who chairs vag' })).toBeUndefined()
+})
