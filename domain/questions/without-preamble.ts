@@ -18,18 +18,24 @@ const OPENINGS: readonly RegExp[] = [
   new RegExp(`^(?:speaking )?as (?:the |an? |our )?[^.,?!]{2,60}?(?:,|\\s${ASKS_NEXT})\\s*`, 'i'),
   // "I'm a school DSL, …", "We are a small charity. …"
   /^(?:i'?m|i am|we'?re|we are|this is|it'?s) (?:an? |the |from |new |one of )[^.,?!;:–-]{2,60}[.,;:–-]+\s+(?=\S+ \S+)/i,
+  // "It's Priya from the primary school, …"
+  /^(?:[Ii]t'?s|[Tt]his is|[Mm]y name(?:'s| is)) \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?(?: (?:from|at|of) [^.,?!;:]{2,50})?[.,;:–-]+\s+(?=\S+ \S+)/u,
   // "Sergeant in neighbourhood policing here. …"
   /^[^.,?!;:]{2,60}\bhere\s*[.,;:!–-]+\s+(?=\S+ \S+)/i,
 ]
 // "…, I'm a PC"
 const AFTERWARDS = /[,.;–-]+\s*(?:i'?m|i am|we'?re|we are) (?:an? |the |from |new )[^.,?!;:]{2,50}[.!]?\s*$/i
 
+// "…, asks our new governor", "…, Wensum Academy want to know", "… thanks, Hannah"
+const ASKED_BY =
+  /[,;–-]+\s*(?:asks?|asked|wonders?) [\p{L}' -]{2,40}[.!]?\s*$|[,;–-]+\s*[^,;?!]{2,50} (?:(?:wants?|would like|needs?) to know|(?:is|are|was|were) asking)[.!]?\s*$|[\s,.!?;–-]+(?:many thanks|thanks|thank you|cheers|regards|best wishes),?\s+\p{L}[\p{L}' -]{1,40}[.!]?\s*$/iu
+
 // "… ? Many thanks"
 const THANKS = /\?+\s*(?:(?:many )?thanks?(?: you| in advance| a lot| so much)?|cheers|ta|please|pls)[\s!.x]*$/i
 
 /** The text without who asks it, and how politely; the whole text where nothing would be left. */
 export function withoutPreamble(text: string): string {
-  let left = text.trim().replace(THANKS, '?').replace(AFTERWARDS, '')
+  let left = text.trim().replace(THANKS, '?').replace(AFTERWARDS, '').replace(ASKED_BY, '')
   // Two rounds: "Hi, quick one, I'm a school DSL. Could you tell me …" comes in any order.
   for (let round = 0; round < 2; round++) {
     const before = left

@@ -171,3 +171,19 @@ test('a question with its answer takes well under a millisecond once warm', () =
   // The quietest of eight rounds, for other work shares the machine; about 0.4 ms was measured.
   expect(Math.min(...medians)).toBeLessThan(1)
 })
+
+test.each([
+  'who chairs NSIG, asks Hannah Pemberton',
+  'who chairs NSIG? thanks, Hannah',
+  'who chairs nsig thanks hannah',
+  "hi it's Priya from Greenfields primary, who chairs NSIG",
+  'who chairs NSIG, Wensum Academy want to know',
+])('who asks, and for whom, is no part of the question: "%s"', (text) => {
+  const { question, sureness } = read(text)
+  expect(question).toMatchObject({ kind: 'subgroup_info', topic: 'group-chair', group: 'NSIG' })
+  expect([question.unmet, sureness >= UNSURE]).toEqual([undefined, true])
+})
+
+test('a question that ends in what somebody needs keeps its end', () => {
+  expect(read('thanks for that, what courses do we need').question.kind).toBe('training_catalogue')
+})
