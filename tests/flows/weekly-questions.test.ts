@@ -38,4 +38,16 @@ describe('the weekly report of questions without an answer', () => {
     expect(await runOn('2024-05-08T09:30:00+01:00')).toBe(0)
     expect(await runOn('2024-05-13T09:30:00+01:00')).toBe(0)
   })
+  it('is tried again on the next working day when it reached nobody', async () => {
+    house.setNow('2024-05-15T10:00:00+01:00')
+    await house.say('s11-01', 'blorple wuggle the forms')
+    // Refused by Teams for each of the business unit, and then by the e-mail that stands in.
+    const unit = (await house.services.people.list()).filter(({ roles }) => roles.includes('business_unit'))
+    house.connector.answerWith(...unit.flatMap(() => [403, 400]))
+    await runOn('2024-05-20T09:30:00+01:00')
+    expect(house.postedTo(UNIT).at(-1)?.words).toContain('Asked last week, and not answered')
+    house.connector.answerWith()
+    expect(await runOn('2024-05-21T09:30:00+01:00')).toBeGreaterThan(0)
+    expect(await runOn('2024-05-22T09:30:00+01:00')).toBe(0)
+  })
 })
