@@ -17,8 +17,8 @@ export function localSurroundings(clock: Clock, connectionString: string, notify
     links: { publicUrl: new URL(notify.url).origin, keys: [{ id: 'local', secret: randomUUID() }] },
     // Files sent in the local run lie on this machine too.
     files: { hosts: [...LOOPBACK], isLocal: true },
-    checkActivity(_request, read) {
-      const activity = read()
+    async checkActivity(_request, read) {
+      const activity = await read()
       const { serviceUrl } = activity
       if (serviceUrl === undefined) return activity
       const host = typeof serviceUrl === 'string' ? URL.parse(serviceUrl)?.hostname : undefined

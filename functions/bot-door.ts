@@ -51,13 +51,13 @@ export function createBotDoor({ appId, tenants, clock, metadataUrl = METADATA }:
     }
   }
 
-  return async (request: HttpRequest, read: () => Activity): Promise<Activity> => {
+  return async (request: HttpRequest, read: () => Promise<Activity>): Promise<Activity> => {
     if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? ''))
       throw new Refusal(400, 'Send an activity as application/json.')
     const token = readBearer(request)
     if (!mayBeRight(token, appId, clock())) throw notFromTeams()
     const claims = await readClaims(token)
-    const activity = read()
+    const activity = await read()
     if (activity.channelId !== 'msteams') throw elsewhere()
     checkServiceUrl(activity.serviceUrl, claims.serviceurl)
     checkTenant(activity, allowed)

@@ -18,9 +18,8 @@ const answerOnce = oncePerActivity()
 let loading: Promise<typeof import('./teams.ts')> | undefined
 
 export const messages = door(async (request) => {
-  const bytes = await readBytes(request, LARGEST_ACTIVITY, 'An activity')
   const given = await services()
-  const activity = await given.checkActivity(request, () => readActivity(bytes))
+  const activity = await given.checkActivity(request, () => readActivity(request))
   return answerOnce(activity, async () => {
     loading ??= import('./teams.ts')
     const { adapter, bot } = (await loading).teams(given)
@@ -52,7 +51,8 @@ const activityShape = z.looseObject({
   membersAdded: z.array(z.looseObject({})).max(500).nullish(),
 })
 
-function readActivity(bytes: Buffer): Record<string, unknown> {
+async function readActivity(request: HttpRequest): Promise<Record<string, unknown>> {
+  const bytes = await readBytes(request, LARGEST_ACTIVITY, 'An activity')
   const read = activityShape.safeParse(readJson(bytes, WHAT))
   if (read.success) return read.data
   const field = read.error.issues[0]?.path.join('.') || 'all of it'

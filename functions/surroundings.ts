@@ -45,7 +45,7 @@ export type Surroundings = {
   /** Put before every name in storage, so that tests can share an account. */
   storagePrefix?: string
   /** Gives the activity that `read` reads, or throws a Refusal before the SDK has seen it. */
-  checkActivity(request: HttpRequest, read: () => Activity): Activity | Promise<Activity>
+  checkActivity(request: HttpRequest, read: () => Promise<Activity>): Promise<Activity>
   /** How people sign in to the pages; not at all when left out, as in the local run. */
   signIn?: SignInSettings | undefined
   /** Requests of the API that one person may make in a minute; as many as they like when left out. */

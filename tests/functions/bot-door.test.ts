@@ -24,7 +24,7 @@ type Tries = { claims?: Record<string, unknown>; activity?: Record<string, unkno
 async function knock({ claims = {}, activity = {}, headers = {} }: Tries, at = door): Promise<number | 'in'> {
   const authorization = `Bearer ${await publisher.botToken(claims)}`
   return answerOf(
-    at(requestOf({ headers: { 'content-type': 'application/json', authorization, ...headers } }), () =>
+    at(requestOf({ headers: { 'content-type': 'application/json', authorization, ...headers } }), async () =>
       anActivity(activity),
     ),
   )
@@ -46,13 +46,17 @@ const at = (minutes: number) => ({ timestamp: new Date(Date.now() + minutes * 60
 describe('refuses', () => {
   it.each([...Object.entries(TOKENS), ...Object.entries(CLAIMS)])('%s, with 401', async (name, make) => {
     const { headers = {}, body = '' } = await make(publisher)
-    const refused = answerOf(door(requestOf({ headers }), () => JSON.parse(String(body)) as Record<string, unknown>))
+    const refused = answerOf(
+      door(requestOf({ headers }), async () => JSON.parse(String(body)) as Record<string, unknown>),
+    )
     expect(await refused).toBe(name === 'another service address in the token' ? 403 : 401)
   })
 
   it.each(Object.entries(PLACES))('%s, with 403', async (name, make) => {
     const { headers = {}, body = '' } = await make(publisher)
-    const refused = answerOf(door(requestOf({ headers }), () => JSON.parse(String(body)) as Record<string, unknown>))
+    const refused = answerOf(
+      door(requestOf({ headers }), async () => JSON.parse(String(body)) as Record<string, unknown>),
+    )
     expect(await refused).toBe(403)
     expect(name).not.toBe('')
   })
