@@ -16,21 +16,33 @@ export const DELIVER_QUEUE = 'deliver'
 /** Digests in one nudge: few messages, yet little left behind when a host dies. */
 export const NUDGE_SIZE = 10
 
-// So many people at once: the planner shares its minutes with everything else on the host.
-const LANES = 16
+// So many nudges' people at once: the planner shares its minutes with everything else on the host.
+const LANES = 2
+// With more people than this, one pass through the ledger tells who is new to it; with fewer, each is asked about.
+const MANY = 1000
 // The heartbeat is one row: the first of many faults are enough to begin with.
 const MOST_PROBLEMS = 50
 // Longer than the longest run of days off, with an outage on top.
 const LOOK_BACK_DAYS = 28
 
 type Pointer = { personId: string; day: Day }
+type Wanted = { blank: Digest; owed: readonly Owed[] }
 
 export type PlanServices = LoadServices & {
   clock: Clock
   policy: DeliveryPolicy
   /** Bank holidays, kept in memory for a while. */
   calendar(): Promise<BankHolidays>
-  reminders: { plan(blank: Digest, owed: readonly Owed[], cardsAWeek: number): Promise<Composed> }
+  reminders: {
+    planAll(
+      wanted: readonly Wanted[],
+      cardsAWeek: number,
+      isNewcomer?: (personId: string) => boolean,
+    ): Promise<PromiseSettledResult<Composed>[]>
+    newcomersOn(day: Day): Promise<(personId: string) => boolean>
+    /** At most so many at a time, each time of people who are written most cheaply in one go. */
+    together(wanted: readonly Wanted[], most: number): Wanted[][]
+  }
   preferences: { list(): Promise<Preferences[]> }
   runs: { put(run: PlanningRun): Promise<void>; since(from: string): Promise<PlanningRun[]> }
   queues: { nudgeMany(queue: string, messages: readonly object[]): Promise<void> }
@@ -59,29 +71,38 @@ export async function planReminders(services: PlanServices): Promise<PlanningRun
   const faults = [...deputyFaults(preferences, given.people, today), ...rosterFaults(given)]
   run.problems.push(...(missed ? [missed] : []), ...faults.slice(0, MOST_PROBLEMS))
   const wishes = { ...given, preferences, isWeeklyDay: isFirstRunOfWeek(runs, today) }
-  const owed = [...Map.groupBy(owedTo(wishes), ({ personId }) => personId)]
-  const planned: Pointer[] = []
-  await inLanes(owed, LANES, async ([personId, theirs]) => {
-    const blank = blankDigest(personId, today, channels.get(personId) ?? 'email', now.toISOString())
-    planned.push(...(await planOne(blank, theirs, services, run)))
-    // Delivery begins while planning goes on, and a planner that dies has left few without their nudge.
-    if (planned.length >= NUDGE_SIZE) await nudge(planned.splice(0), services)
+  const wanted = [...Map.groupBy(owedTo(wishes), ({ personId }) => personId)].map(([personId, owed]) => ({
+    blank: blankDigest(personId, today, channels.get(personId) ?? 'email', now.toISOString()),
+    owed,
+  }))
+  const isNewcomer = wanted.length > MANY ? await services.reminders.newcomersOn(today) : undefined
+  // Delivery begins while planning goes on, and a planner that dies has left few without their nudge.
+  await inLanes(services.reminders.together(wanted, NUDGE_SIZE), LANES, async (some) => {
+    const ended = await services.reminders.planAll(some, services.policy.cardsAWeek, isNewcomer)
+    await nudge(noted(some, ended, run), services)
   })
-  await nudge(planned, services)
   run.endedAt = services.clock().toISOString()
   await services.runs.put(run)
   return run
 }
 
-/** One person's trouble must not keep the others from being planned: it is told in the run, and tried again next time. */
-async function planOne(
-  blank: Digest,
-  owed: readonly Owed[],
-  services: PlanServices,
+/**
+ * Puts what became of each into the run: one person's trouble keeps no other from being planned, is told, and is tried
+ * again next time.
+ * @returns what is to be delivered
+ */
+function noted(
+  wanted: readonly Wanted[],
+  ended: readonly PromiseSettledResult<Composed>[],
   run: PlanningRun,
-): Promise<Pointer[]> {
-  try {
-    const { digest, heldOver } = await services.reminders.plan(blank, owed, services.policy.cardsAWeek)
+): Pointer[] {
+  return wanted.flatMap(({ blank, owed }, index) => {
+    const end = ended[index]
+    if (end?.status !== 'fulfilled') {
+      run.problems.push(`The reminders of ${blank.personId} could not be planned: ${String(end?.reason)}`)
+      return []
+    }
+    const { digest, heldOver } = end.value
     run.heldOver += heldOver
     if (heldOver > MOST_LINES) {
       run.problems.push(
@@ -92,10 +113,7 @@ async function planOne(
     run.digests += 1
     run.lines += digest.lines.length
     return [{ personId: digest.personId, day: digest.day }]
-  } catch (error) {
-    run.problems.push(`The reminders of ${blank.personId} could not be planned: ${String(error)}`)
-    return []
-  }
+  })
 }
 
 /** Wakes the deliverers; a nudge that gets lost is made again by the sweep. */

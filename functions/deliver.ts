@@ -1,7 +1,7 @@
 // Delivers the digests of one nudge.
 import type { InvocationContext } from '@azure/functions'
 import { z } from 'zod'
-import { deliverDigest } from '../delivery/deliver-digest.ts'
+import { deliverDigests } from '../delivery/deliver-digests.ts'
 import { services } from './services.ts'
 
 const nudge = z.object({ digests: z.array(z.object({ personId: z.string(), day: z.string() })) })
@@ -10,18 +10,14 @@ export async function deliver(message: unknown, context: InvocationContext): Pro
   const { digests } = nudge.parse(message)
   const { teams } = await import('./teams.ts')
   const { delivery } = teams(await services())
-  let failed: unknown
-  // Together they wait for their turns; one person's trouble keeps no other from their message.
-  await Promise.all(
-    digests.map(async ({ personId, day }) => {
-      try {
-        const digest = await deliverDigest(personId, day, delivery)
-        if (digest) context.log(`Digest of ${day}: ${digest.state}${digest.reason === '' ? '' : `, ${digest.reason}`}`)
-      } catch (error) {
-        failed ??= error
-      }
-    }),
-  )
-  // The host then brings the nudge again; what was delivered is left alone by its row.
-  if (failed !== undefined) throw failed
+  const ends = await deliverDigests(digests, delivery)
+  for (const end of ends) {
+    if (end.status === 'rejected' || !end.value) continue
+    const { day, state, reason } = end.value
+    context.log(`Digest of ${day}: ${state}${reason === '' ? '' : `, ${reason}`}`)
+  }
+  // One person's trouble kept no other from their message. The host brings the nudge again; what was delivered is left
+  // alone by its row.
+  const failed = ends.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
 }

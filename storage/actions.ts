@@ -13,6 +13,8 @@ import { fromRow } from './row.ts'
 import { versionedRows } from './versioned-rows.ts'
 
 const PARTITION = 'cap'
+// Storage gives a thousand rows in one answer: with more than these, to go through all is quicker than to ask for each.
+const MANY = 1000
 
 export type ActionStore = ReturnType<typeof actionStore>
 
@@ -76,13 +78,19 @@ export function actionStore(storage: Storage) {
       }
     },
 
-    /** Actions not closed whose due date lies from `from` to `to`, both included. Reads the index, not the plan. */
+    /**
+     * Actions not closed whose due date lies from `from` to `to`, both included. Reads the index, not the plan, unless
+     * thousands are due.
+     */
     async dueBetween(from: Day, to: Day): Promise<Action[]> {
       const index = await readRows(
         await table(),
         odata`PartitionKey eq ${PARTITION} and RowKey ge ${`due|${keyOf(from)}|`} and RowKey lt ${afterAll(`due|${keyOf(to)}`)}`,
       )
-      const found = await inWaves(index, 16, (row) => rows.get(PARTITION, String(row.id)))
+      const found =
+        index.length > MANY
+          ? await rows.list(PARTITION)
+          : await inWaves(index, 16, (row) => rows.get(PARTITION, String(row.id)))
       // Read after its index row, an action may have moved on meanwhile.
       return found.filter((action) => action !== undefined && isDueWithin(action, from, to)) as Action[]
     },

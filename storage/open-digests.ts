@@ -13,12 +13,21 @@ const SHARDS = 16
 const FIRST = 'open|'
 const AFTER_LAST = 'open}'
 const MOST_WRITES = 100
+
 export type Pointer = { personId: string; day: Day }
 
 const keyFor = ({ personId, day }: Pointer): string => `${day}|${keyOf(personId)}`
 
 /** @param nudgeSeconds after this time a nudge is taken for lost */
 export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: number) {
+  async function forget(pointer: Pointer): Promise<void> {
+    try {
+      await (await table()).deleteEntity(shardOf(pointer), keyFor(pointer))
+    } catch (error) {
+      if (!failedWith(error, 404)) throw error
+    }
+  }
+
   const later = (now: Date): string => new Date(now.getTime() + nudgeSeconds * 1000).toISOString()
   return {
     /** Points at a digest, to be looked at when `until` has passed, or when its nudge must have been lost. */
@@ -27,11 +36,21 @@ export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: num
       await (await table()).upsertEntity(toRow(shardOf(row), keyFor(row), row), 'Replace')
     },
 
-    async forget(pointer: Pointer): Promise<void> {
-      try {
-        await (await table()).deleteEntity(shardOf(pointer), keyFor(pointer))
-      } catch (error) {
-        if (!failedWith(error, 404)) throw error
+    forget,
+
+    /** Like `forget` for each, in one write for those that share a partition. */
+    async forgetAll(pointers: readonly Pointer[]): Promise<void> {
+      for (const theirs of together(pointers, MOST_WRITES, (pointer) => pointer)) {
+        const deletes = theirs.map(
+          (pointer): TransactionAction => ['delete', { partitionKey: shardOf(pointer), rowKey: keyFor(pointer) }],
+        )
+        try {
+          await (await table()).submitTransaction(deletes)
+        } catch (error) {
+          // One that is gone already keeps the others from going with it.
+          if (!failedWith(error, 404)) throw error
+          await Promise.all(theirs.map(forget))
+        }
       }
     },
 
@@ -49,27 +68,29 @@ export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: num
       return rows.map((row) => fromRow<Pointer>(row)).map(({ personId, day }) => ({ personId, day }))
     },
 
-    /** Nudged just now: not to be looked at again before the nudge had its time. */
-    async postpone(pointers: readonly Pointer[], now: Date): Promise<void> {
-      for (const theirs of Map.groupBy(pointers, shardOf).values()) {
-        for (let start = 0; start < theirs.length; start += MOST_WRITES) {
-          const writes = theirs
-            .slice(start, start + MOST_WRITES)
-            .map(
-              (pointer): TransactionAction => [
-                'upsert',
-                toRow(shardOf(pointer), keyFor(pointer), { ...pointer, lookAt: later(now) }),
-                'Replace',
-              ],
-            )
-          await (await table()).submitTransaction(writes)
-        }
+    /** Like `point` for each, in one write for those that share a partition; all to be looked at when `until` has passed. */
+    async pointAll(pointers: readonly Pointer[], now: Date, until = later(now)): Promise<void> {
+      for (const theirs of together(pointers, MOST_WRITES, (pointer) => pointer)) {
+        const writes = theirs.map(({ personId, day }): TransactionAction => {
+          const row = { personId, day, lookAt: until }
+          return ['upsert', toRow(shardOf(row), keyFor(row), row), 'Replace']
+        })
+        await (await table()).submitTransaction(writes)
       }
     },
   }
 }
 
-function shardOf({ personId }: Pointer): string {
+/** At most `most` at a time, each time of people whose pointers share a partition: these are written in one go. */
+export function together<T>(items: readonly T[], most: number, personOf: (item: T) => { personId: string }): T[][] {
+  const groups: T[][] = []
+  for (const theirs of Map.groupBy(items, (item) => shardOf(personOf(item))).values()) {
+    for (let start = 0; start < theirs.length; start += most) groups.push(theirs.slice(start, start + most))
+  }
+  return groups
+}
+
+function shardOf({ personId }: { personId: string }): string {
   const [byte = 0] = createHash('sha256').update(personId).digest()
   return `${FIRST}${byte % SHARDS}`
 }

@@ -23,6 +23,12 @@ export function queueStore(storage: Storage) {
 
   return {
     nudge,
+
+    /** About how many nudges are in the queue, those being worked on among them. */
+    async waiting(queueName: string): Promise<number> {
+      return (await (await storage.queue(queueName)).getProperties()).approximateMessagesCount ?? 0
+    },
+
     async nudgeMany(queueName: string, messages: readonly object[]): Promise<void> {
       await inWaves(messages, WAVE, (message) => nudge(queueName, message))
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deliverDigest } from '../../delivery/deliver-digest.ts'
+import { deliverDigests } from '../../delivery/deliver-digests.ts'
 import { planReminders } from '../../delivery/plan-reminders.ts'
 import { teams } from '../../functions/teams.ts'
 import { actionsOf, type House, openHouse } from '../support/house.ts'
@@ -51,7 +51,7 @@ beforeAll(async () => {
   // Whoever the roster did not know a moment ago writes once, so that the house knows their Entra id.
   house.activity('t-owner', 'personal', {})
   await planReminders(house.services)
-  await deliverDigest('t-owner', DAY, teams(house.services).delivery)
+  await deliverDigests([{ personId: 't-owner', day: DAY }], teams(house.services).delivery)
 })
 afterAll(() => house.close())
 

@@ -8,7 +8,7 @@ import { teams } from '../../functions/teams.ts'
 import { faultHouse, type HouseSettings } from './fault-house.ts'
 
 // Fewer nudges at once than host.json allows, ten digests each.
-const AT_ONCE = 3
+const AT_ONCE = 4
 const LEASE_SECONDS = 600
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as HouseSettings

@@ -4,7 +4,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { QueueClient } from '@azure/storage-queue'
-import { deliverDigest } from '../../delivery/deliver-digest.ts'
+import { deliverDigests } from '../../delivery/deliver-digests.ts'
 import { inLanes } from '../../delivery/in-lanes.ts'
 import { startEmulator } from '../../dev/emulator.ts'
 import { owedRows } from '../../domain/ledger.ts'
@@ -92,7 +92,7 @@ async function plan(child: ChildProcess, now: string): Promise<{ digests: number
 async function deliverAll(house: ReturnType<typeof faultHouse>, connectorUrl: string) {
   const { delivery } = teams(house)
   await inLanes(await house.reminders.open.all(), 16, async ({ personId, day }) => {
-    await deliverDigest(personId, day, delivery)
+    await deliverDigests([{ personId: personId, day: day }], delivery)
   })
   const { posts, emails } = (await (await fetch(`${connectorUrl}/truth`)).json()) as Truth
   return (id: string): number => (posts[chatOf(id)] ?? 0) + (emails[emailOf(id)] ?? 0)

@@ -20,7 +20,7 @@ describe('the rooms of the house', () => {
     ['domain/planted.ts', "import { x } from '../storage/keys.ts'", 'storage'],
     ['cards/planted.ts', "import type { Bot } from '../bot/bot.ts'", 'bot'],
     ['bot/planted.ts', "export { y } from '../reporting/reports.ts'", 'reporting'],
-    ['storage/planted.ts', "const late = import('../delivery/deliver-digest.ts')", 'delivery'],
+    ['storage/planted.ts', "const late = import('../delivery/deliver-digests.ts')", 'delivery'],
     ['reporting/planted.ts', "import { CloudAdapter } from 'botbuilder'", 'botbuilder'],
     ['bot/planted.ts', "import { CloudAdapter } from 'botbuilder'", 'kept to'],
     ['delivery/planted.ts', "import { z } from 'zod'", 'zod'],

@@ -1,4 +1,5 @@
-// Delivering one digest: claim the row, reload what it speaks of, draw, send, record. Each step may be where a host dies.
+// Delivering digests: for each, reload what it speaks of, draw, claim the row, send, record. Each step may be where a host
+// dies.
 import type { Composed } from '../domain/compose-digest.ts'
 import { type Day, londonDay } from '../domain/day.ts'
 import { blankDigest, claim, type Digest, isFinished, type Line, settle } from '../domain/ledger.ts'
@@ -16,7 +17,13 @@ export type DeliverServices = PrepareServices &
   LedgerServices & {
     /** Bank holidays, kept in memory for a while. */
     calendar(): Promise<BankHolidays>
-    reminders: { plan(blank: Digest, owed: readonly Owed[], cardsAWeek: number): Promise<Composed> }
+    reminders: {
+      plan(blank: Digest, owed: readonly Owed[], cardsAWeek: number): Promise<Composed>
+      open: {
+        pointAll(pointers: readonly Pointer[], now: Date, until?: string): Promise<void>
+        forgetAll(pointers: readonly Pointer[]): Promise<void>
+      }
+    }
     copies: {
       put(
         copy: Pointer & { kind: Line['kind']; ref: string; conversationId: string; activityId: string },
@@ -24,15 +31,31 @@ export type DeliverServices = PrepareServices &
     }
   }
 
-/** @returns the digest as it stands afterwards, or undefined when there was nothing to send or another sender has it */
-export async function deliverDigest(
-  personId: string,
-  day: Day,
+/**
+ * Delivers the digests of one nudge side by side.
+ * @returns what became of each, in order: the digest as it stands afterwards, or undefined when there was nothing to send
+ * or another sender has it
+ */
+export async function deliverDigests(
+  pointers: readonly Pointer[],
   services: DeliverServices,
-): Promise<Digest | undefined> {
-  const held = await findSendable({ personId, day }, services)
+): Promise<PromiseSettledResult<Digest | undefined>[]> {
+  const { open } = services.reminders
+  const now = services.clock()
+  // Before anything else, so that a sender that dies from here on is noticed soon.
+  const different = [...new Map(pointers.map((pointer) => [`${pointer.personId}|${pointer.day}`, pointer])).values()]
+  await open.pointAll(different, now, soon(now))
+  const finished: Pointer[] = []
+  const ends = await Promise.allSettled(different.map((pointer) => deliver(pointer, finished, services)))
+  // Until here they point at what is finished, which whoever looks leaves alone.
+  await open.forgetAll(finished)
+  return ends
+}
+
+/** @param finished told what needs no pointer any more */
+async function deliver(pointer: Pointer, finished: Pointer[], services: DeliverServices): Promise<Digest | undefined> {
+  const held = await findSendable(pointer, finished, services)
   if (!held) return undefined
-  await watch(held, services)
   // Everything slow comes before the claim: a host that dies meanwhile leaves no doubt behind.
   const { lines, send, canEmail } = await prepareDigest(held.digest, services)
   const claimed = await claimDigest(held, services)
@@ -40,24 +63,34 @@ export async function deliverDigest(
   const outcome = await send()
   const next = settle({ ...claimed.digest, lines }, outcome, services.clock(), { canEmail, policy: services.policy })
   if (!(await services.reminders.write(claimed, next))) return undefined
-  await Promise.all([
-    pointAt(next, services),
-    ...(next.state === 'sent' && next.channel === 'teams' ? keepCopies(next, services) : []),
-  ])
+  if (next.state === 'sent' && next.channel === 'teams') await Promise.all(keepCopies(next, services))
   // The next way to the person is taken at once.
-  if (next.state === 'planned' && next.until === '') return deliverDigest(personId, next.day, services)
+  if (next.state === 'planned' && next.until === '') return deliver(next, finished, services)
+  if (isFinished(next)) finished.push(next)
+  else await pointAt(next, services)
   return next
 }
 
 /** Today's digest, if it may be sent now; undefined when it is finished, not yet due, or being sent by another. */
-async function findSendable(pointer: Pointer, services: DeliverServices): Promise<Held | undefined> {
+async function findSendable(
+  pointer: Pointer,
+  finished: Pointer[],
+  services: DeliverServices,
+): Promise<Held | undefined> {
   const { clock, reminders, policy } = services
   const held = await reminders.read(pointer.personId, pointer.day)
   const now = clock()
   const today = londonDay(now)
-  // Planning writes the pointer before the digest, so one of today's may only be early.
-  if (!held) return pointer.day < today ? forget(pointer, services) : undefined
-  if (isFinished(held.digest)) return forget(pointer, services)
+  if (!held) {
+    // Planning writes the pointer before the digest, so one of today's may only be early.
+    if (pointer.day < today) finished.push(pointer)
+    else await reminders.open.point(pointer, now)
+    return undefined
+  }
+  if (isFinished(held.digest)) {
+    finished.push(pointer)
+    return undefined
+  }
   if (await settleExpired(held, services)) return undefined
   if (!claim(held.digest, now, policy)) {
     await pointAt(held.digest, services)
@@ -71,19 +104,13 @@ async function findSendable(pointer: Pointer, services: DeliverServices): Promis
   return pointer.day < today ? joinToday(held.digest, today, services) : held
 }
 
+function soon(now: Date): string {
+  return new Date(now.getTime() + PREPARING_SECONDS * 1000).toISOString()
+}
+
 async function claimDigest(held: Held, { clock, reminders, policy }: DeliverServices): Promise<Held | undefined> {
   const claimed = claim(held.digest, clock(), policy)
   return claimed && reminders.write(held, claimed)
-}
-
-/** So that a sender that dies from here on is noticed soon: before its claim, or looked at again when that runs out. */
-function watch({ digest }: Held, { clock, reminders }: DeliverServices): Promise<void> {
-  const until = new Date(clock().getTime() + PREPARING_SECONDS * 1000).toISOString()
-  return reminders.open.point({ ...digest, until }, clock())
-}
-
-async function forget(pointer: Pointer, { reminders }: DeliverServices): Promise<undefined> {
-  await reminders.open.forget(pointer)
 }
 
 /** What an earlier day left unsent goes into today's digest: two on one day would be nagging. */
@@ -96,6 +123,7 @@ async function joinToday(old: Digest, today: Day, services: DeliverServices): Pr
     // Today's is planned or sent already, or the week's budget is used up: it waits for the next working day.
     return waitForMorning(old, services)
   }
+  await services.reminders.open.point({ ...digest, until: soon(now) }, now)
   if (joinedDays.includes(old.day)) await services.reminders.open.forget(old)
   return services.reminders.read(old.personId, today)
 }

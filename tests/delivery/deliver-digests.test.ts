@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Message } from '../../cards/card.ts'
 import { answerLinks } from '../../delivery/answer-link.ts'
-import { deliverDigest } from '../../delivery/deliver-digest.ts'
+import { deliverDigests } from '../../delivery/deliver-digests.ts'
 import { planReminders } from '../../delivery/plan-reminders.ts'
 import { drawDigest, redrawCopies } from '../../delivery/redraw-copies.ts'
 import type { Email } from '../../delivery/send-email.ts'
@@ -33,6 +33,7 @@ const outside = aPerson({
 const sent: Outcome = { result: 'sent', activityId: 'act-1', conversationId: 'conv' }
 
 let now: Date
+let nudgesWaiting = 0
 let house: Awaited<ReturnType<typeof build>>
 
 /** Real storage; only the two senders, which are seams of ours, are written by hand. */
@@ -62,6 +63,7 @@ async function build() {
       async nudgeMany(_queue: string, messages: readonly object[]) {
         nudged.push(...messages.flatMap((message) => (message as { digests: object[] }).digests))
       },
+      waiting: async () => nudgesWaiting,
     },
     places: {
       find: async (key: string) => ({
@@ -96,7 +98,7 @@ async function build() {
 
 const deliverAll = async () => {
   for (const nudge of house.nudged.splice(0) as { personId: string; day: string }[]) {
-    await deliverDigest(nudge.personId, nudge.day, house.services)
+    await deliverDigests([{ personId: nudge.personId, day: nudge.day }], house.services)
   }
 }
 const rowOf = async (personId: string, day = '2024-09-23') => {
@@ -107,6 +109,7 @@ const textOf = (message: Message | undefined) => JSON.stringify(message?.card)
 
 beforeEach(async () => {
   now = new Date('2024-09-23T08:30:00Z')
+  nudgesWaiting = 0
   house = await build()
   for (const person of [aPerson(), chair, businessUnit, outside]) await house.services.people.put(person)
   await house.services.actions.insert(anAction())
@@ -121,7 +124,7 @@ describe('planning and delivering', () => {
 
     expect(await planReminders(house.services)).toMatchObject({ digests: 0, lines: 0 })
     expect(await sweepDigests(house.services)).toBe(0)
-    await deliverDigest('p-chair', '2024-09-23', house.services)
+    await deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)
     expect(house.posted).toHaveLength(2)
     const row = await rowOf('p-chair')
     expect(row).toMatchObject({ state: 'sent', rung: -7, ref: 'CAP-VAG-009', channel: 'teams' })
@@ -136,7 +139,9 @@ describe('planning and delivering', () => {
 
   it('two deliverers at once send once', async () => {
     await planReminders(house.services)
-    await Promise.all(Array.from({ length: 8 }, () => deliverDigest('p-chair', '2024-09-23', house.services)))
+    await Promise.all(
+      Array.from({ length: 8 }, () => deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)),
+    )
     expect(house.posted.filter(({ to }) => to === 'conv-p-chair')).toHaveLength(1)
   })
 
@@ -145,7 +150,7 @@ describe('planning and delivering', () => {
       anAction({ ref: 'CAP-VAG-007', title: 'Exploitation induction', due: '2024-08-30' }),
     )
     await planReminders(house.services)
-    await deliverDigest('p-chair', '2024-09-23', house.services)
+    await deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)
     const text = textOf(house.posted[0]?.message)
     expect(text).toContain('2 actions of the Composite Action Plan for you')
     expect(text.indexOf('CAP-VAG-007')).toBeLessThan(text.indexOf('CAP-VAG-009'))
@@ -162,6 +167,22 @@ describe('planning and delivering', () => {
     await deliverAll()
     expect(house.posted).toHaveLength(2)
     expect(await house.services.reminders.open.all()).toEqual([])
+  })
+
+  it('makes a lost nudge again once everything before it has had its turn', async () => {
+    const lookedAt = async (seconds: number) =>
+      (await house.services.reminders.open.due(new Date(now.getTime() + seconds * 1000))).length
+    await planReminders(house.services)
+    now = new Date(now.getTime() + 11 * 60_000)
+    await sweepDigests(house.services)
+    expect(await lookedAt(55)).toBe(0)
+    expect(await lookedAt(65)).toBe(2)
+    now = new Date(now.getTime() + 65_000)
+    // A thousand nudges of ten digests, 25 of these a second.
+    nudgesWaiting = 1000
+    await sweepDigests(house.services)
+    expect(await lookedAt(600)).toBe(0)
+    expect(await lookedAt(700)).toBe(2)
   })
 
   it('sends nothing for what was closed between planning and sending', async () => {
@@ -198,22 +219,22 @@ describe('when sending goes wrong', () => {
   it('an answer that never came is held, then sent once more, labelled', async () => {
     house.answers.push({ result: 'unconfirmed', reason: 'No clear answer' })
     await planReminders(house.services)
-    await deliverDigest('p-chair', '2024-09-23', house.services)
-    await deliverDigest('p-chair', '2024-09-23', house.services)
+    await deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)
+    await deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)
     expect(house.posted).toHaveLength(1)
     now = new Date(now.getTime() + 31 * 60_000)
-    await deliverDigest('p-chair', '2024-09-23', house.services)
+    await deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)
     expect(textOf(house.posted[1]?.message)).toContain('Sent again in case it did not reach you')
     now = new Date(now.getTime() + 31 * 60_000)
-    await deliverDigest('p-chair', '2024-09-23', house.services)
+    await deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)
     expect(house.posted).toHaveLength(2)
   })
 
   it('a person whom Teams cannot reach gets it by e-mail', async () => {
     house.answers.push({ result: 'unreachable', reason: 'blocked' })
     await planReminders(house.services)
-    await deliverDigest('p-chair', '2024-09-23', house.services)
-    await deliverDigest('p-chair', '2024-09-23', house.services)
+    await deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)
+    await deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)
     expect(house.emails.map(({ address }) => address)).toEqual([chair.email])
     const row = await rowOf('p-chair')
     expect(row).toMatchObject({ state: 'sent', channel: 'email' })
@@ -222,7 +243,7 @@ describe('when sending goes wrong', () => {
   it('a person outside Teams gets an e-mail with titles and dates', async () => {
     await house.services.actions.insert(anAction({ ref: 'CAP-VAG-010', ownerRole: 'ICB Lead' }))
     await planReminders(house.services)
-    await deliverDigest('p-outside', '2024-09-23', house.services)
+    await deliverDigests([{ personId: 'p-outside', day: '2024-09-23' }], house.services)
     expect(house.emails[0]?.body).toContain('Keep education central to planning (CAP-VAG-010). Due 30 September 2024.')
   })
 })
@@ -245,8 +266,8 @@ describe('after an outage', () => {
   it('a digest left over on a day without anything new is sent as that day’s, once', async () => {
     await planReminders(house.services)
     now = new Date('2024-09-26T08:30:00Z')
-    await deliverDigest('p-chair', '2024-09-23', house.services)
-    await deliverDigest('p-chair', '2024-09-23', house.services)
+    await deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)
+    await deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)
     expect(house.posted).toHaveLength(1)
     expect(await rowOf('p-chair', '2024-09-26')).toMatchObject({ state: 'sent', rung: -7 })
   })
@@ -256,7 +277,7 @@ describe('after an outage', () => {
     house.nudged.length = 0
     await house.services.preferences.change('p-chair', (before) => ({ ...before, mutedUntil: '2024-09-26' }))
     now = new Date('2024-09-25T08:30:00Z')
-    await deliverDigest('p-chair', '2024-09-23', house.services)
+    await deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)
     expect(house.posted).toEqual([])
     now = new Date('2024-09-26T08:30:00Z')
     await sweepDigests(house.services)
@@ -300,7 +321,7 @@ describe('after an outage', () => {
       reason: 'The sender stopped before it heard back.',
     })
     now = new Date(now.getTime() + 3_600_000)
-    await deliverDigest('p-chair', '2024-09-23', house.services)
+    await deliverDigests([{ personId: 'p-chair', day: '2024-09-23' }], house.services)
     expect(house.posted).toEqual([])
   })
 })
@@ -359,14 +380,14 @@ describe('what changed since planning', () => {
     }
     await house.services.actions.insert(anAction({ ref: 'CAP-VAG-020', ownerRole: 'VAG Chair' }))
     await planReminders(plan)
-    await deliverDigest('p-left', '2024-09-23', gone)
+    await deliverDigests([{ personId: 'p-left', day: '2024-09-23' }], gone)
     expect(await rowOf('p-left')).toMatchObject({ state: 'failed', reason: 'This person is no longer on the roster.' })
   })
 
   it('an e-mail carries a link for each line that can be answered', async () => {
     await house.services.actions.insert(anAction({ ref: 'CAP-VAG-010', ownerRole: 'ICB Lead' }))
     await planReminders(house.services)
-    await deliverDigest('p-outside', '2024-09-23', house.services)
+    await deliverDigests([{ personId: 'p-outside', day: '2024-09-23' }], house.services)
     const [link] = /https:\/\/nscp\.example\/respond\/\S+/.exec(house.emails[0]?.body ?? '') ?? []
     expect(house.services.links.read((link ?? '').split('/respond/')[1] ?? '', now)).toMatchObject({
       personId: 'p-outside',
