@@ -8,8 +8,8 @@ const nudge = z.object({ digests: z.array(z.object({ personId: z.string(), day: 
 
 export async function deliver(message: unknown, context: InvocationContext): Promise<void> {
   const { digests } = nudge.parse(message)
-  const { teams } = await import('./teams.ts')
-  const { delivery } = teams(await services())
+  const { delivering } = await import('./delivering.ts')
+  const { delivery } = delivering(await services())
   const ends = await deliverDigests(digests, delivery)
   for (const end of ends) {
     if (end.status === 'rejected' || !end.value) continue

@@ -11,7 +11,7 @@ export async function planReminders(_timer: Timer, context: InvocationContext): 
   if (digests > 0) context.log(`Planned ${digests} digests with ${lines} lines.`)
   for (const problem of problems) context.error(problem)
   if (problems.length === 0) return
-  const { teams } = await import('./teams.ts')
+  const { delivering } = await import('./delivering.ts')
   const words = problems.slice(0, MOST_TOLD).join(' ')
-  await teams(await services()).tellBusinessUnit('reminder-faults', 'Some reminders need your help', words)
+  await delivering(await services()).tellBusinessUnit('reminder-faults', 'Some reminders need your help', words)
 }

@@ -4,7 +4,7 @@ import { readReceipts as read } from '../delivery/read-receipts.ts'
 import { services } from './services.ts'
 
 export async function readReceipts(_timer: Timer, context: InvocationContext): Promise<void> {
-  const { teams } = await import('./teams.ts')
-  const { asked, bounced } = await read(teams(await services()).delivery)
+  const { delivering } = await import('./delivering.ts')
+  const { asked, bounced } = await read(delivering(await services()).delivery)
   if (asked > 0) context.log(`Receipts of ${asked} e-mails read; ${bounced} did not arrive.`)
 }

@@ -8,7 +8,7 @@ const nudge = z.object({ kind: z.enum(['action', 'return']), ref: z.string() })
 
 export async function redraw(message: unknown, context: InvocationContext): Promise<void> {
   const { kind, ref } = nudge.parse(message)
-  const { teams } = await import('./teams.ts')
-  const count = await redrawCopies(kind, ref, teams(await services()).delivery)
+  const { delivering } = await import('./delivering.ts')
+  const count = await redrawCopies(kind, ref, delivering(await services()).delivery)
   context.log(`Redrew ${count} cards.`)
 }

@@ -15,8 +15,8 @@ export async function refreshHolidays(_timer: Timer, context: InvocationContext)
   context.error(warning)
   // Six months leave time for another week: nobody is told on a bank holiday.
   if (!isOfficeTime(now, holidays)) return
-  const { teams } = await import('./teams.ts')
-  await teams(given).tellBusinessUnit('bank-holidays', 'The list of bank holidays is running out', warning)
+  const { delivering } = await import('./delivering.ts')
+  await delivering(given).tellBusinessUnit('bank-holidays', 'The list of bank holidays is running out', warning)
 }
 
 /** A bad answer, or none, leaves the dates kept so far in use. */

@@ -15,8 +15,8 @@ export async function digestPage({ ref }: ReadLink, person: Person, given: Servi
   const wanted = held?.digest.lines.filter(({ dropped }) => dropped === undefined) ?? []
   const now = given.clock()
   const today = londonDay(now)
-  const { teams } = await import('./teams.ts')
-  const lines = await digestLines(wanted, person, today, teams(given).delivery)
+  const { delivering } = await import('./delivering.ts')
+  const lines = await digestLines(wanted, person, today, delivering(given).delivery)
   const waiting = lines.filter(({ isOpen, isSettled }) => isOpen && !isSettled)
   if (waiting.length === 0) throw new Refusal(410, 'Nothing of that e-mail waits for you any more. Thank you.')
   const items = waiting.map((line) => {

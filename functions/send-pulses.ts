@@ -4,7 +4,7 @@ import { sendPulses as send } from '../delivery/send-pulses.ts'
 import { services } from './services.ts'
 
 export async function sendPulses(_timer: Timer, context: InvocationContext): Promise<void> {
-  const { teams } = await import('./teams.ts')
-  const { sent, heldOver } = await send(teams(await services()).delivery)
+  const { delivering } = await import('./delivering.ts')
+  const { sent, heldOver } = await send(delivering(await services()).delivery)
   if (sent + heldOver > 0) context.log(`Asked ${sent} impact pulses; ${heldOver} wait for another day.`)
 }

@@ -20,6 +20,6 @@ async function watchPlanning(context: InvocationContext): Promise<void> {
   const problem = missingRun(runs, now, await given.calendar())
   if (problem === undefined) return
   context.error(problem)
-  const { teams } = await import('./teams.ts')
-  await teams(given).tellBusinessUnit('planning', 'Reminders were not planned', problem)
+  const { delivering } = await import('./delivering.ts')
+  await delivering(given).tellBusinessUnit('planning', 'Reminders were not planned', problem)
 }

@@ -1,20 +1,16 @@
-// The wiring of Teams: adapter, bot, sender. Loaded only by the functions that talk to it, since it is the slow part to load.
+// The wiring of the bot. Loaded only by the functions that talk to people, since it is the slow part to load.
 import { createBot } from '../bot/bot.ts'
 import { conversationMemory } from '../bot/memory.ts'
 import type { Message } from '../cards/card.ts'
 import { pressedDrawer } from '../delivery/draw-pressed.ts'
-import { sendingPace } from '../delivery/pace.ts'
 import { postNewsletter } from '../delivery/post-newsletter.ts'
 import { REDRAW_QUEUE } from '../delivery/redraw-copies.ts'
-import { emailSender } from '../delivery/send-email.ts'
-import { type Place, teamsSender } from '../delivery/send-teams.ts'
 import { lineShower } from '../delivery/show-line.ts'
-import { type Beside, tellBusinessUnit } from '../delivery/tell-business-unit.ts'
 import { tellPerson } from '../delivery/tell-person.ts'
 import { addDays, londonDay } from '../domain/day.ts'
 import { dryRun } from '../domain/preview.ts'
 import { undelivered } from '../domain/undelivered.ts'
-import { createAdapter } from './adapter.ts'
+import { delivering } from './delivering.ts'
 import { personFinder } from './find-person.ts'
 import { placeKeeper } from './keep-place.ts'
 import { loadDryRun, previewDay } from './load-preview.ts'
@@ -22,28 +18,15 @@ import { notesServices } from './notes-services.ts'
 import { placesChanged } from './places-changed.ts'
 import { questionMapping, wordMinimiser } from './question-words.ts'
 import type { Services } from './services.ts'
-import { calendarLinks } from './session-calendar.ts'
 
 const UNDELIVERED_DAYS = 28
 
 export type Teams = ReturnType<typeof createTeams>
 
 export function createTeams(services: Services) {
-  const adapter = createAdapter(services.bot)
-  const { policy } = services
-  const sender = teamsSender(adapter, services.bot.MicrosoftAppId ?? '', {
-    timeoutMs: policy.sendSeconds * 1000,
-    pace: sendingPace(services.paceRow, policy.sendsPerSecond),
-  })
-  const places = {
-    async find(key: string): Promise<Place | undefined> {
-      const kept = await services.conversations.get(key)
-      return kept?.isInstalled === true ? kept : undefined
-    },
-  }
+  const { adapter, delivery, tellBusinessUnit } = delivering(services)
+  const { teams: sender, places, calendarLink } = delivery
   const notes = notesServices(services, places, sender)
-  const calendarLink = calendarLinks(services.publicUrl)
-  const delivery = { ...services, teams: sender, email: emailSender(services.notify), places, calendarLink }
   const commands = {
     ...services,
     redraw: (kind: 'action' | 'return', ref: string) => services.queues.nudge(REDRAW_QUEUE, { kind, ref }),
@@ -63,8 +46,7 @@ export function createTeams(services: Services) {
     commands,
     /** What delivering, redrawing and telling need. */
     delivery,
-    tellBusinessUnit: (matter: string, title: string, words: string, beside?: Beside) =>
-      tellBusinessUnit(matter, title, words, delivery, beside),
+    tellBusinessUnit,
     notes,
     bot: createBot({
       ...services,

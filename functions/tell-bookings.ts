@@ -8,7 +8,7 @@ const nudge = z.object({ sessionId: z.string() })
 
 export async function tellBookings(message: unknown, context: InvocationContext): Promise<void> {
   const { sessionId } = nudge.parse(message)
-  const { teams } = await import('./teams.ts')
-  const told = await tell(sessionId, teams(await services()).delivery)
+  const { delivering } = await import('./delivering.ts')
+  const told = await tell(sessionId, delivering(await services()).delivery)
   if (told > 0) context.log(`Told ${told} people about their bookings on ${sessionId}.`)
 }

@@ -23,10 +23,10 @@ export async function weeklyQuestions(_timer: Timer, context: InvocationContext)
   if (rows.length === 0) return
 
   const shown = columns.filter(({ key }) => key !== 'week')
-  const { teams } = await import('./teams.ts')
+  const { delivering } = await import('./delivering.ts')
   const title = 'Asked last week, and not answered'
   const words = `${totals.times} questions had no answer, in ${rows.length} wordings. Answer those that are waiting, or import a fact; the report "${unanswered.title}" holds them all.`
-  const isTold = await teams(given).tellBusinessUnit('weekly-questions', title, words, {
+  const isTold = await delivering(given).tellBusinessUnit('weekly-questions', title, words, {
     table: {
       columns: shown.map((column) => column.title),
       rows: rows.slice(0, MOST_ROWS).map((row) => shown.map(({ key }) => String(row[key] ?? ''))),

@@ -1,10 +1,11 @@
 // One host that delivers: takes nudges from the queue as the Functions host does, until it is killed. Runs in a process
 // of its own: node tests/faults/delivering-worker.ts <settings as JSON>
+import { flushCompileCache } from 'node:module'
 import { InvocationContext } from '@azure/functions'
 import { QueueClient } from '@azure/storage-queue'
 import { deliver } from '../../functions/deliver.ts'
+import { delivering } from '../../functions/delivering.ts'
 import { useServices } from '../../functions/services.ts'
-import { teams } from '../../functions/teams.ts'
 import { faultHouse, type HouseSettings } from './fault-house.ts'
 
 // Fewer nudges at once than host.json allows, ten digests each.
@@ -14,11 +15,13 @@ const LEASE_SECONDS = 600
 const settings = JSON.parse(process.argv[2] ?? '{}') as HouseSettings
 const services = faultHouse(settings)
 useServices(services)
-teams(services)
+delivering(services)
 const queue = new QueueClient(settings.connectionString, 'deliver')
 const context = new InvocationContext({ functionName: 'deliver', logHandler: () => undefined })
 
 process.once('disconnect', () => process.exit(0))
+// Killed outright, it would leave nothing for the next to load quickly from.
+flushCompileCache()
 process.send?.('ready')
 // Loaded and waiting: it begins when the one before it is killed.
 await new Promise((resolve) => process.once('message', resolve))
