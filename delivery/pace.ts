@@ -28,8 +28,6 @@ const HORIZON_MS = LEAD_MS + 100
 const FEW = 2
 const MOST_AT_ONCE = 16
 
-export type Pace = ReturnType<typeof sendingPace>
-
 const isLost = (at: number): boolean => at < Date.now() - LATEST_MS
 
 /** @param perSecond the most sends in any second; moments are handed out evenly spaced */

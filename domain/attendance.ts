@@ -13,8 +13,6 @@ export const ABSENCE_REASONS = [
   { reason: 'was-there', title: 'I was there' },
 ] as const
 
-export type AbsenceReason = (typeof ABSENCE_REASONS)[number]['reason']
-
 /** One line of a provider's list: a booking's id or a work e-mail address. */
 export type AttendanceRow = { row: number; booking: string; email: string; attended: boolean }
 

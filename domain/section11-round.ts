@@ -1,4 +1,4 @@
-// A yearly Section 11 round: opened, bodies invited, dates extended, closed.
+// A yearly Section 11 round: opened, bodies invited, closed.
 import { type Day, isDay, sayDay } from './day.ts'
 import { Refusal } from './refusal.ts'
 import { isOwed, type Section11Return } from './section11-return.ts'
@@ -59,15 +59,6 @@ export function inviteBodies(
   })
   const local = [...asked, ...returns].filter((item) => isLocal(item.scope)).length
   return { round: { ...round, invited: local }, returns }
-}
-
-/** @throws Refusal 400 when the date is not later, 409 for a return that came in or needs none */
-export function extendReturn(item: Section11Return, to: Day): Section11Return {
-  if (item.returned !== '')
-    throw new Refusal(409, `${item.organisation} returned on ${sayDay(item.returned)}. Nothing was changed.`)
-  if (item.status === 'No local return') throw new Refusal(409, `${item.organisation} makes no local return.`)
-  if (!isDay(to) || to <= item.due) throw new Refusal(400, `Give a date later than ${sayDay(item.due)}.`)
-  return { ...item, extendedTo: to, status: 'Extension agreed' }
 }
 
 /** The round closed, and the returns that never came. */

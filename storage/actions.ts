@@ -16,8 +16,6 @@ const PARTITION = 'cap'
 // Storage gives a thousand rows in one answer: with more than these, to go through all is quicker than to ask for each.
 const MANY = 1000
 
-export type ActionStore = ReturnType<typeof actionStore>
-
 export function actionStore(storage: Storage) {
   const table = () => storage.table('actions')
   const rows = versionedRows<Action>({

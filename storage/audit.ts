@@ -32,8 +32,6 @@ export type AuditedRecord = {
   changes: AuditEntry[]
 }
 
-export type AuditStore = ReturnType<typeof auditStore>
-
 export function auditStore(storage: Storage) {
   return {
     /** The history of one record, or of every record, by kind and reference. */

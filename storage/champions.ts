@@ -5,8 +5,6 @@ import { keyOf } from './keys.ts'
 import { plainRows } from './plain-rows.ts'
 import { type PutOutcome, putRow } from './put-row.ts'
 
-export type ChampionStore = ReturnType<typeof championStore>
-
 const REGISTER = 'champions'
 
 export function championStore(storage: Storage) {

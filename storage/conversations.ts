@@ -22,8 +22,6 @@ export type Conversation = {
   updatedAt: string
 }
 
-export type ConversationStore = ReturnType<typeof conversationStore>
-
 export function conversationStore(storage: Storage) {
   const { list, get, seed } = plainRows<Conversation>(storage, 'conversations', (conversation) => conversation.key)
   return {

@@ -19,8 +19,6 @@ export type Copy = {
   isAlone?: boolean
 }
 
-export type CopyStore = ReturnType<typeof copyStore>
-
 export function copyStore(storage: Storage) {
   return {
     async put(copy: Copy): Promise<void> {

@@ -16,8 +16,6 @@ const PARTITION = 'drafts'
 /** A draft without its reading, and the blob where that is. */
 type Standing = Omit<Draft, keyof Reading> & Pick<Reading, 'group' | 'date'> & { blob: string }
 
-export type DraftStore = ReturnType<typeof draftStore>
-
 export function draftStore(storage: Storage) {
   const rows = versionedRows<Standing>({
     table: () => storage.table('drafts'),

@@ -3,8 +3,6 @@ import type { Fact } from '../domain/fact.ts'
 import type { Storage } from './connect.ts'
 import { plainRows } from './plain-rows.ts'
 
-export type FactStore = ReturnType<typeof factStore>
-
 export function factStore(storage: Storage) {
   return plainRows<Fact>(storage, 'facts', (fact) => fact.id)
 }

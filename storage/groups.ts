@@ -3,8 +3,6 @@ import type { Group } from '../domain/group.ts'
 import type { Storage } from './connect.ts'
 import { plainRows } from './plain-rows.ts'
 
-export type GroupStore = ReturnType<typeof groupStore>
-
 export function groupStore(storage: Storage) {
   return plainRows<Group>(storage, 'groups', (group) => group.name)
 }

@@ -3,8 +3,6 @@ import type { Day } from '../domain/day.ts'
 import type { Storage } from './connect.ts'
 import { plainRows } from './plain-rows.ts'
 
-export type HolidayStore = ReturnType<typeof holidayStore>
-
 export function holidayStore(storage: Storage) {
   return plainRows<{ date: Day }>(storage, 'holidays', (holiday) => holiday.date)
 }

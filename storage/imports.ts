@@ -17,8 +17,6 @@ export type ImportRecord = {
   rejectedRows: number
 }
 
-export type ImportStore = ReturnType<typeof importStore>
-
 // Later than any moment that will be recorded, in milliseconds.
 const END = 9_999_999_999_999
 

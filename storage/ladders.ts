@@ -3,8 +3,6 @@ import type { SetLadder } from '../domain/set-ladder.ts'
 import type { Storage } from './connect.ts'
 import { plainRows } from './plain-rows.ts'
 
-export type LadderStore = ReturnType<typeof ladderStore>
-
 export function ladderStore(storage: Storage) {
   return plainRows<SetLadder>(storage, 'ladders', ({ kind, effectiveFrom }) => `${kind}|${effectiveFrom}`)
 }

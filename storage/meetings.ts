@@ -3,8 +3,6 @@ import type { Meeting } from '../domain/group.ts'
 import type { Storage } from './connect.ts'
 import { plainRows } from './plain-rows.ts'
 
-export type MeetingStore = ReturnType<typeof meetingStore>
-
 export function meetingStore(storage: Storage) {
   return plainRows<Meeting>(storage, 'meetings', (meeting) => meeting.meetingId)
 }

@@ -6,8 +6,6 @@ import { keyOf } from './keys.ts'
 import { plainRows } from './plain-rows.ts'
 import { toRow } from './row.ts'
 
-export type NewsletterStore = ReturnType<typeof newsletterStore>
-
 const REGISTER = 'newsletters'
 
 export function newsletterStore(storage: Storage) {

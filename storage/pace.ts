@@ -9,8 +9,6 @@ import { LOST_RACE, tryAgain } from './try-again.ts'
 
 const PARTITION = 'pace'
 
-export type PaceStore = ReturnType<typeof paceStore>
-
 export function paceStore(storage: Storage) {
   return {
     /**

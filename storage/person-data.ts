@@ -35,8 +35,6 @@ const HELD = [
 
 export type PersonData = Record<string, Record<string, unknown>[]>
 
-export type PersonDataStore = ReturnType<typeof personDataStore>
-
 export function personDataStore(storage: Storage, bookings: Pick<BookingStore, 'change'>) {
   const histories = eraseHistories(storage)
   return {

@@ -5,8 +5,6 @@ import { keyOf } from './keys.ts'
 import { plainRows } from './plain-rows.ts'
 import { putRow } from './put-row.ts'
 
-export type PreferenceStore = ReturnType<typeof preferenceStore>
-
 export function preferenceStore(storage: Storage) {
   const { list, get } = plainRows<Preferences>(storage, 'preferences', ({ personId }) => personId)
   return {

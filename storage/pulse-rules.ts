@@ -7,8 +7,6 @@ import { fromRow } from './row.ts'
 
 const [TABLE, PARTITION, ROW] = ['settings', 'settings', 'pulses']
 
-export type PulseRuleStore = ReturnType<typeof pulseRuleStore>
-
 export function pulseRuleStore(storage: Storage) {
   return {
     /** As they were shipped until somebody has set them. */

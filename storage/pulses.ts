@@ -7,8 +7,6 @@ import { versionedRows } from './versioned-rows.ts'
 
 const PARTITION = 'pulses'
 
-export type PulseStore = ReturnType<typeof pulseStore>
-
 export function pulseStore(storage: Storage) {
   const rows = versionedRows<Pulse>({
     table: () => storage.table('pulses'),

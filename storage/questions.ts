@@ -13,8 +13,6 @@ import { versionedRows } from './versioned-rows.ts'
 
 const PARTITION = 'asked'
 
-export type QuestionStore = ReturnType<typeof questionStore>
-
 export function questionStore(storage: Storage) {
   const rows = versionedRows<AskedQuestion>({
     table: () => storage.table('questions'),

@@ -8,8 +8,6 @@ import { putRow } from './put-row.ts'
 
 const TABLE = 'recommendations'
 
-export type RecommendationStore = ReturnType<typeof recommendationStore>
-
 export function recommendationStore(storage: Storage) {
   const { list, each, get, put, addMany, seed } = plainRows<Recommendation>(storage, TABLE, (item) => item.ref)
   return {

@@ -13,8 +13,6 @@ import { fromRow, toRow } from './row.ts'
 import { addRows, seedRows } from './seed-rows.ts'
 import { versionedRows } from './versioned-rows.ts'
 
-export type ReturnStore = ReturnType<typeof returnStore>
-
 export function returnStore(storage: Storage) {
   const table = () => storage.table('returns')
   const rows = versionedRows<Section11Return>({

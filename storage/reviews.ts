@@ -3,8 +3,6 @@ import type { Review } from '../domain/review.ts'
 import type { Storage } from './connect.ts'
 import { plainRows } from './plain-rows.ts'
 
-export type ReviewStore = ReturnType<typeof reviewStore>
-
 export function reviewStore(storage: Storage) {
   return plainRows<Review>(storage, 'reviews', (review) => review.ref)
 }

@@ -3,8 +3,6 @@ import type { StatutoryRule } from '../domain/statutory-rule.ts'
 import type { Storage } from './connect.ts'
 import { plainRows } from './plain-rows.ts'
 
-export type RuleStore = ReturnType<typeof ruleStore>
-
 export function ruleStore(storage: Storage) {
   return plainRows<StatutoryRule>(storage, 'rules', (rule) => rule.id)
 }

@@ -7,8 +7,6 @@ import { fromRow, toRow } from './row.ts'
 
 const PARTITION = 'planning'
 
-export type RunStore = ReturnType<typeof runStore>
-
 export function runStore(storage: Storage) {
   return {
     async put(run: PlanningRun): Promise<void> {

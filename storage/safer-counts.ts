@@ -3,8 +3,6 @@ import type { SaferCount } from '../domain/safer-count.ts'
 import type { Storage } from './connect.ts'
 import { plainRows } from './plain-rows.ts'
 
-export type SaferCountStore = ReturnType<typeof saferCountStore>
-
 export function saferCountStore(storage: Storage) {
   return plainRows<SaferCount>(storage, 'safercounts', ({ countedOn }) => countedOn)
 }

@@ -2,8 +2,6 @@
 import { RestError } from '@azure/storage-blob'
 import type { Storage } from './connect.ts'
 
-export type SentFileStore = ReturnType<typeof sentFileStore>
-
 export function sentFileStore(storage: Storage) {
   const blob = async (id: string) => (await storage.container('imports')).getBlockBlobClient(id)
   return {

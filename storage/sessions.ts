@@ -16,8 +16,6 @@ import { LOST_RACE, tryAgain } from './try-again.ts'
 
 const PARTITION = 'sessions'
 
-export type SessionStore = ReturnType<typeof sessionStore>
-
 export function sessionStore(storage: Storage) {
   const table = () => storage.table('sessions')
   return {

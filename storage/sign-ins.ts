@@ -7,8 +7,6 @@ import { versionedRows } from './versioned-rows.ts'
 
 const PARTITION = 'signins'
 
-export type SignInStore = ReturnType<typeof signInStore>
-
 export function signInStore(storage: Storage) {
   const rows = versionedRows<SignIn>({
     table: () => storage.table('signins'),

@@ -10,8 +10,6 @@ import { fromRow, toRow } from './row.ts'
 /** What was remembered of a conversation, and when (ISO 8601 in UTC). */
 export type Memory<T> = { at: string; json: T }
 
-export type TurnStore = ReturnType<typeof turnStore>
-
 export function turnStore(storage: Storage, clock: Clock) {
   const table = () => storage.table('turns')
   return {

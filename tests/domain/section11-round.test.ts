@@ -1,7 +1,6 @@
 // A Section 11 round from its opening to its close.
 import { describe, expect, test } from 'vitest'
-import { closeRound, extendReturn, inviteBodies, openRound, returnRate } from '../../domain/section11-round.ts'
-import { aReturn } from '../support/things.ts'
+import { closeRound, inviteBodies, openRound, returnRate } from '../../domain/section11-round.ts'
 
 const given = { round: '2024-25', opens: '2024-07-01', due: '2024-09-27', themes: ['Working with fathers'] }
 const bodies = [
@@ -52,16 +51,5 @@ describe('a round', () => {
     [{ ...given, opens: '2024-02-30' }, /due on a later one/],
   ])('with dates that make no sense is refused', (wrong, message) => {
     expect(() => openRound(wrong)).toThrow(message)
-  })
-
-  test('extends a return, but not to an earlier date nor one that came in', () => {
-    expect(extendReturn(aReturn(), '2024-10-11')).toMatchObject({
-      extendedTo: '2024-10-11',
-      status: 'Extension agreed',
-    })
-    expect(() => extendReturn(aReturn(), '2024-09-01')).toThrow(/later than 27 September 2024/)
-    expect(() => extendReturn(aReturn({ returned: '2024-09-01' }), '2024-10-11')).toThrow(
-      /returned on 1 September 2024/,
-    )
   })
 })
