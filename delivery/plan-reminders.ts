@@ -8,7 +8,6 @@ import type { Preferences } from '../domain/preferences.ts'
 import type { Owed } from '../domain/reminder.ts'
 import { deputyFaults, rosterFaults } from '../domain/roster-faults.ts'
 import type { BankHolidays } from '../domain/working-days.ts'
-import { inLanes } from './in-lanes.ts'
 import { type LoadServices, loadReminders } from './load-reminders.ts'
 
 export const DELIVER_QUEUE = 'deliver'
@@ -16,8 +15,6 @@ export const DELIVER_QUEUE = 'deliver'
 /** Digests in one nudge: few messages, yet little left behind when a host dies. */
 export const NUDGE_SIZE = 10
 
-// So many nudges' people at once: the planner shares its minutes with everything else on the host.
-const LANES = 2
 // With more people than this, one pass through the ledger tells who is new to it; with fewer, each is asked about.
 const MANY = 1000
 // The heartbeat is one row: the first of many faults are enough to begin with.
@@ -76,11 +73,12 @@ export async function planReminders(services: PlanServices): Promise<PlanningRun
     owed,
   }))
   const isNewcomer = wanted.length > MANY ? await services.reminders.newcomersOn(today) : undefined
-  // Delivery begins while planning goes on, and a planner that dies has left few without their nudge.
-  await inLanes(services.reminders.together(wanted, NUDGE_SIZE), LANES, async (some) => {
+  // One nudge's people after the other: delivery begins meanwhile, and is what the storage should be busy with. A planner
+  // that dies has left few without their nudge.
+  for (const some of services.reminders.together(wanted, NUDGE_SIZE)) {
     const ended = await services.reminders.planAll(some, services.policy.cardsAWeek, isNewcomer)
     await nudge(noted(some, ended, run), services)
-  })
+  }
   run.endedAt = services.clock().toISOString()
   await services.runs.put(run)
   return run

@@ -1,5 +1,5 @@
 // Teams repeats an activity that it had no answer to. The repeat gets the first one's answer and nothing runs twice.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { HttpResponseInit } from '@azure/functions'
 
 // Repeats come within a minute. An invoke's answer holds a card of up to 20 KB, so this is some 20 MB at the very most.
@@ -30,7 +30,5 @@ export function oncePerActivity(mostKept = MOST_KEPT) {
 function keyOf({ id, conversation, from, text, value, deliveryMode, timestamp }: Activity): string {
   const where = (conversation as { id?: unknown } | null | undefined)?.id
   const who = (from as { id?: unknown } | null | undefined)?.id
-  return createHash('sha256')
-    .update(JSON.stringify([id, where, who, text, value, deliveryMode, timestamp]))
-    .digest('base64url')
+  return hash('sha256', JSON.stringify([id, where, who, text, value, deliveryMode, timestamp]), 'base64url')
 }
