@@ -10,9 +10,6 @@ import type { BankHolidays } from '../domain/working-days.ts'
 import { type PrepareServices, prepareDigest } from './prepare-digest.ts'
 import { type Held, type LedgerServices, type Pointer, pointAt, settleExpired } from './settle-expired.ts'
 
-// Loading, drawing, waiting for a turn and sending take less.
-const PREPARING_SECONDS = 30
-
 export type DeliverServices = PrepareServices &
   LedgerServices & {
     /** Bank holidays, kept in memory for a while. */
@@ -44,7 +41,7 @@ export async function deliverDigests(
   const now = services.clock()
   // Before anything else, so that a sender that dies from here on is noticed soon.
   const different = [...new Map(pointers.map((pointer) => [`${pointer.personId}|${pointer.day}`, pointer])).values()]
-  await open.pointAll(different, now, soon(now))
+  await open.pointAll(different, now, soon(now, services))
   const finished: Pointer[] = []
   const ends = await Promise.allSettled(different.map((pointer) => deliver(pointer, finished, services)))
   // Until here they point at what is finished, which whoever looks leaves alone.
@@ -104,8 +101,8 @@ async function findSendable(
   return pointer.day < today ? joinToday(held.digest, today, services) : held
 }
 
-function soon(now: Date): string {
-  return new Date(now.getTime() + PREPARING_SECONDS * 1000).toISOString()
+function soon(now: Date, { policy }: DeliverServices): string {
+  return new Date(now.getTime() + policy.prepareSeconds * 1000).toISOString()
 }
 
 async function claimDigest(held: Held, { clock, reminders, policy }: DeliverServices): Promise<Held | undefined> {
@@ -123,7 +120,7 @@ async function joinToday(old: Digest, today: Day, services: DeliverServices): Pr
     // Today's is planned or sent already, or the week's budget is used up: it waits for the next working day.
     return waitForMorning(old, services)
   }
-  await services.reminders.open.point({ ...digest, until: soon(now) }, now)
+  await services.reminders.open.point({ ...digest, until: soon(now, services) }, now)
   if (joinedDays.includes(old.day)) await services.reminders.open.forget(old)
   return services.reminders.read(old.personId, today)
 }

@@ -60,6 +60,8 @@ export type DeliveryPolicy = {
   onDoubt: 'resend' | 'hold'
   holdSeconds: number
   leaseSeconds: number
+  /** Loading, drawing and waiting for a turn take less; a host that died while it did so is noticed after this time. */
+  prepareSeconds: number
   /** After this time a nudge is taken for lost. */
   nudgeSeconds: number
   mostAttempts: number
@@ -76,6 +78,7 @@ export const DELIVERY_POLICY: DeliveryPolicy = {
   holdSeconds: 30 * 60,
   // A send may take 15 s; hosts' clocks differ, so a claim outlives it by more than a minute.
   leaseSeconds: 90,
+  prepareSeconds: 30,
   nudgeSeconds: 10 * 60,
   mostAttempts: 5,
   cardsAWeek: RHYTHM.cardsAWeek,

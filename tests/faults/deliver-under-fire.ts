@@ -29,7 +29,7 @@ const LOOK_EVERY_MS = 10_000
 const say = (line: string): void => console.error(line)
 
 // Waits are shortened to fit a run of minutes; with `hold`, where the figure is a time, they are the product's own.
-const shortened = { holdSeconds: 15, leaseSeconds: 20, sendSeconds: 4 }
+const shortened = { holdSeconds: 8, leaseSeconds: 12, sendSeconds: 4, prepareSeconds: 12 }
 const policy = {
   ...(mode === 'hold' ? { onDoubt: 'hold' as const } : shortened),
   // As in the product longer than what is waiting takes: what a killed host had begun is looked at sooner.
