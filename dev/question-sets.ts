@@ -16,6 +16,7 @@ export const FURTHER_SETS = [
   'blind-questions-5',
   'blind-questions-6',
   'blind-questions-7',
+  'blind-questions-8',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

@@ -4,12 +4,12 @@ import { addDays, type Day, daysBetween, sayDay } from '../day.ts'
 import { chairsGroup, type Person } from '../person.ts'
 import type { Question } from '../questions/question.ts'
 import { isInScope, scopeOf } from './action-scope.ts'
-import { actionTable } from './action-table.ts'
+import { actionTable, MOST_ROWS } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
-import { count } from './phrases.ts'
+import { capitalised, count } from './phrases.ts'
 import { ownReturnLine } from './section11.ts'
 import { registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
@@ -27,6 +27,7 @@ export function answerCapOverdue(question: Question, given: Given): Answer {
   const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
   if (named.length > 0) return answerActionsNamed(named, given)
   const open = given.records.actions.filter((action) => isOpen(action, given.today) && isInScope(action, scope))
+  if (WHICH_OWNER.test(question.own ?? question.text)) return byOwner(open, question, given)
   if (question.role && asksWhatIsHeld(question)) return heldBy(open, question, given)
   switch (question.topic) {
     case 'due-evidence':
@@ -40,7 +41,17 @@ export function answerCapOverdue(question: Question, given: Given): Answer {
         'not started',
       )
     case 'due-mine':
-      return mine(open, question, given)
+      return ONLY_LATE.test(question.own ?? question.text)
+        ? overdue(open, question, given)
+        : mine(open, question, given)
+    case 'due-undated':
+      return drawn(
+        'Without a date',
+        open.filter((one) => one.due === ''),
+        question,
+        given,
+        'open without a due date',
+      )
     case 'due-remind':
       return remind(open, question, given)
     case 'due-more-time':
@@ -57,6 +68,9 @@ export function answerCapOverdue(question: Question, given: Given): Answer {
 // "Show me what's overdue" is about everybody's; "have I got anything overdue" is about one's own.
 const ABOUT_MYSELF = /\b(my|mine|have i|do i|am i|i have|i owe|of me|for me)\b/
 
+// "Which of my actions are late" leaves out what is only due.
+const ONLY_LATE = /^(?!.*\b(?:soon|next|coming|or due|and due)\b).*\b(?:late|overdue|behind|missed|slipped|past)\b/
+
 function lacksEvidence(action: Action): boolean {
   return action.status === 'Awaiting evidence'
 }
@@ -65,6 +79,24 @@ function lacksEvidence(action: Action): boolean {
 function asksWhatIsHeld({ topic, from, own, text }: Question): boolean {
   const isPlain = topic === undefined || topic === 'due-overdue' || topic === 'due-soon' || topic === 'due-mine'
   return isPlain && !from && !/\b(late|overdue|behind|missed|slipped|soon|next|past)\b/.test(own ?? text)
+}
+
+const WHICH_OWNER =
+  /\b(?:which|what) (?:owner|role|person)s?\b.*\b(?:most|fewest)\b|\bwho (?:has|owns|holds) (?:the )?most\b|\bby owner\b/
+
+/** How many open actions each owner has, the most first. */
+function byOwner(open: readonly Action[], question: Question, given: Given): Answer {
+  const isLate = /\b(late|overdue)\b/.test(question.own ?? question.text)
+  const meant = isLate ? open.filter((action) => isOverdue(action, given.today)) : open
+  const counts = [...Map.groupBy(meant, (one) => one.ownerRole)].sort(([, a], [, b]) => b.length - a.length)
+  const what = isLate ? 'overdue' : 'open'
+  return {
+    ...drawn('By owner', meant, question, given, what),
+    table: {
+      columns: ['Owner', capitalised(what)],
+      rows: counts.slice(0, MOST_ROWS).map(([owner, own]) => [owner, String(own.length)]),
+    },
+  }
 }
 
 function heldBy(open: readonly Action[], question: Question, given: Given): Answer {
@@ -82,9 +114,30 @@ function overdue(open: readonly Action[], question: Question, given: Given): Ans
     ...answer,
     paragraphs: [
       ...answer.paragraphs,
+      ...bySection(late, question),
+      ...shareOf(late, open, question),
       `The longest overdue is ${oldest.ref}, by ${count(days, 'day')} (due ${sayDay(oldest.due)}).`,
     ],
   }
+}
+
+/** "What proportion of the plan is overdue". */
+function shareOf(late: readonly Action[], open: readonly Action[], { own, text }: Question): string[] {
+  if (!/\b(proportion|percentage|percent|share|fraction|out of|how much of)\b|%/.test(own ?? text)) return []
+  return [`That is ${late.length} of ${open.length} open, ${Math.round((100 * late.length) / open.length)} %.`]
+}
+
+/** "Which section has most overdue": how many of each, the most first. */
+function bySection(late: readonly Action[], { section, own, text }: Question): string[] {
+  const isAsked = section === undefined && /\bsections?\b/.test(own ?? text)
+  if (!isAsked) return []
+  const counts = [...Map.groupBy(late, (one) => one.section)].map(([name, all]) => ({ name, size: all.length }))
+  return [
+    `By section, the most first: ${counts
+      .toSorted((a, b) => b.size - a.size)
+      .map(({ name, size }) => `${name} ${size}`)
+      .join(', ')}.`,
+  ]
 }
 
 function myOverdue(late: readonly Action[], question: Question, given: Given): Answer {

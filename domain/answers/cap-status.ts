@@ -7,15 +7,18 @@ import { isInScope, scopeOf } from './action-scope.ts'
 import { actionTable } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
+import { actionsFromSource, type FromSource } from './cap-by-source.ts'
+import { answerClosed, asksWhichAdded, asksWhichClosed, lookingBack, sayClosed } from './cap-closed.ts'
+import { movement } from './cap-movement.ts'
 import { type CountAtMeeting, countAtMeeting } from './count-at-meeting.ts'
 import { answerFromFacts, factsOf, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
+import { spanAsked } from './in-time.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
-import { count, listed } from './phrases.ts'
+import { capitalised, count, listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
 import { fromSection11 } from './section11-on-plan.ts'
 import { factSource, registerSource } from './sources.ts'
-import { answerSubgroupUpdate, updateWithin } from './subgroup-update.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 const WHO_CLOSES =
@@ -26,7 +29,8 @@ const LIVE = new Set(['cap-live', 'cap-list', undefined])
 // "Who owns the toolkit one" may sound like these, and names an action by its title.
 const BY_TITLE = new Set([...LIVE, 'cap-sector', 'cap-about'])
 
-export function answerCapStatus(question: Question, given: Given): Answer {
+export function answerCapStatus(asked: Question, given: Given): Answer {
+  const question = lookingBack(asked, given.today)
   if (question.ref?.startsWith('CAP-')) {
     const one = answerOneAction(question.ref, given)
     return question.topic === 'cap-closing' ? { ...one, paragraphs: [WHO_CLOSES, ...one.paragraphs] } : one
@@ -35,12 +39,19 @@ export function answerCapStatus(question: Question, given: Given): Answer {
   if (atMeeting) return withMeeting(atMeeting, { ...question, topic: 'cap-live' }, given)
   const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
   if (named.length > 0) return answerActionsNamed(named, given)
-  if (question.topic === 'cap-closing' || question.topic === 'cap-adding') return closing(question, given)
+  const isWhich = asksWhichClosed(question)
+  if ((question.topic === 'cap-closing' && !isWhich) || question.topic === 'cap-adding') return closing(question, given)
   if (question.topic === 'cap-sector' && isAboutOwners(question)) {
     const isOther = question.section !== undefined && question.section !== 'Sector specific'
     return isOther ? answerCapStatus({ ...question, topic: 'cap-list' }, given) : answerFromFacts(question, given)
   }
-  if (question.from && question.to && /\b(closed?|add|added)\b/.test(question.text)) return movement(question, given)
+  const isOfMoves = isWhich || /\b(closed?|add|added)\b/.test(question.text)
+  const span = spanAsked(question)
+  const isOfSpan = question.from !== undefined || asksWhichAdded(question)
+  if (span && isOfSpan && isOfMoves) return movement({ ...question, ...span }, given)
+  const fromSource = actionsFromSource(question, given)
+  if (fromSource) return withSource(fromSource, question, given)
+  if (isWhich) return answerClosed(question, given)
   if (question.section && BY_CATEGORY.test(question.text)) return byCategory(question.section, given)
   if (question.topic === 'cap-sector' && question.sector) return ofSector(question, given)
   if (question.topic === 'cap-section11') return fromSection11(question, given)
@@ -51,6 +62,22 @@ export function answerCapStatus(question: Question, given: Given): Answer {
   return question.topic === 'cap-list' || question.status !== undefined || question.role !== undefined
     ? list(wanted, question, asAt)
     : counts(open, wanted, question, asAt, given)
+}
+
+const MOST_CLOSED = 3
+
+/** The open ones that came from there, with what is published of what was added. */
+function withSource({ actions, closed, said }: FromSource, question: Question, given: Given): Answer {
+  const facts = question.topic === undefined ? undefined : answerFromFacts(question, given)
+  const live = list(actions, question, given.today)
+  const shown = closed.slice(0, MOST_CLOSED).map(sayClosed).join('; ')
+  const done = closed.length === 0 ? [] : [`Closed already: ${closed.length}, among them ${shown}.`]
+  const from = said === '' ? [] : [`They came from: ${said}.`]
+  return {
+    ...live,
+    paragraphs: [...live.paragraphs, ...from, ...done, ...(facts?.paragraphs.slice(0, 2) ?? [])],
+    sources: [...live.sources, ...(facts?.sources.slice(0, 2) ?? [])],
+  }
 }
 
 // What was open before the meeting of March is published; how a section stands by category is counted here.
@@ -96,33 +123,6 @@ function withMeeting({ line, source }: CountAtMeeting, question: Question, given
     given,
   )
   return { ...live, paragraphs: [line, ...live.paragraphs], sources: [source, ...live.sources] }
-}
-
-/** Closed and added between two dates, counted from the register, with what the report printed. */
-function movement(question: Question, given: Given): Answer {
-  const [from, to] = [question.from ?? '', question.to ?? '']
-  const within = (day: string) => day !== '' && day >= from && day <= to && day <= given.today
-  const plan = given.records.actions.filter((one) => !question.section || one.section === question.section)
-  const accepted = plan.filter((one) => one.status !== 'Proposed')
-  const closed = accepted.filter((one) => within(one.closed))
-  const added = accepted.filter((one) => within(one.added))
-  const facts = answerFromFacts(question, given)
-  const spoken =
-    question.group && updateWithin(question, given)
-      ? answerSubgroupUpdate({ ...question, topic: '' }, given)
-      : undefined
-  const where = question.section ? ` in ${question.section}` : ''
-  return {
-    ...facts,
-    paragraphs: [
-      `From ${sayDay(from)} to ${sayDay(to)}, MAAG closed ${count(closed.length, 'recommendation')} and ${added.length} were added${where}.`,
-      ...(spoken?.paragraphs ?? []),
-      ...facts.paragraphs,
-    ],
-    asAt: given.today,
-    sources: [registerSource('Composite Action Plan', given.today), ...(spoken?.sources ?? []), ...facts.sources],
-    isHeld: true,
-  }
 }
 
 function isAboutOwners(question: Question): boolean {
@@ -187,7 +187,7 @@ function list(wanted: readonly Action[], question: Question, asAt: Day): Answer 
   return {
     title: KIND_TITLES.cap_status,
     paragraphs: [
-      `${count(wanted.length, 'open recommendation')}${about.length > 0 ? ` (${listed(about)})` : ''} at ${sayDay(asAt)}.`,
+      `${capitalised(count(wanted.length, 'open recommendation'))}${about.length > 0 ? ` (${listed(about)})` : ''} at ${sayDay(asAt)}.`,
     ],
     table: actionTable(wanted),
     asAt,

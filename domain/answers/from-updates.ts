@@ -20,7 +20,7 @@ const NEVER_MET = 3.5
 
 // Words by which people ask what a meeting came to; they tell nothing of the matter.
 const ASKING: ReadonlySet<string> = new Set(
-  'decide decided decision decisions agree agreed settle settled say said meeting meetings group minutes notes action actions close closed add added repeat doing'.split(
+  'decide decided decision decisions agree agreed settle settled say said meeting meetings group minutes notes action actions close closed add added repeat doing anything mention mentioned mentions talk talked discussed raised raise raises risk risks anybody anyone somebody which meetings groups'.split(
     ' ',
   ),
 )
@@ -66,6 +66,9 @@ function findInUpdates(question: Question, given: Given): Line[] {
   const asked = [...new Set(words.filter((word) => !group?.includes(word)).map((word) => stemOf(word)))]
   if (question.from && words.every((word) => OF_A_DATE.test(word))) return []
   const worth = (stem: string) => telling.get(stem) ?? NEVER_MET
+  // Asked of no group's minutes, one telling word is the matter, whatever else is published of it.
+  const isOfMinutes = question.kind === 'subgroup_update' && group === undefined
+  const leastMet = isOfMinutes ? Math.min(LEAST_MET, asked.length) : LEAST_MET
   const whole = sum(asked.map(worth))
   const least = group === undefined ? LEAST_SHARE : LEAST_SHARE_OF_GROUP
   const found = lines
@@ -74,10 +77,10 @@ function findInUpdates(question: Question, given: Given): Line[] {
       const met = asked.filter((stem) => line.stems.has(stem))
       return { line, met: met.length, share: sum(met.map(worth)) / whole }
     })
-    .filter(({ met, share }) => met >= LEAST_MET && share >= least)
+    .filter(({ met, share }) => met > 0 && met >= leastMet && share >= least)
     .sort((a, b) => b.share - a.share)
   const [best] = found
-  if (!best || best.share <= shareOfFacts(question, given)) return []
+  if (!best || (!isOfMinutes && best.share <= shareOfFacts(question, given))) return []
   return found
     .filter(({ share }) => share > best.share * 0.8)
     .slice(0, MOST_LINES)

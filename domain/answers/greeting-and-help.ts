@@ -7,9 +7,13 @@ import type { Given } from './given.ts'
 import { ASK_BUSINESS_UNIT } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
+const TAKES_LEAVE =
+  /\b(thank|cheers|bye|that is (all|it|everything|me done)|that will (do|be)|all (for now|for today|i need)|nothing (else|more)|all done|i am done|see you|have a good)/
+
 export function answerGreeting(question: Question): Answer {
-  const isThanks = /\b(thank|cheers|bye)/.test(question.text)
-  const isWho = /\b(you|real|robot|human|bot|person)\b/.test(question.text) && !isThanks
+  const isThanks = TAKES_LEAVE.test(question.text)
+  const isWho =
+    /\b(you|real|robot|human|bot|person|what is this|who is this|who am i|what am i)\b/.test(question.text) && !isThanks
   const paragraphs = isThanks
     ? ['You are welcome. The NSCP assistant is here whenever you need it.']
     : isWho

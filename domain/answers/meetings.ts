@@ -7,19 +7,24 @@ import type { Answer } from './answer.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
-import { count, sayWeekday } from './phrases.ts'
-import { sayFact } from './say-fact.ts'
-import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
+import { groupsByCadence } from './groups-by-cadence.ts'
+import { isInTime } from './in-time.ts'
+import { howMany } from './meetings-counted.ts'
+import { aheadOf, fromRegister, meetingsOf, nextMeeting } from './meetings-register.ts'
+import { capitalised, count, listed, sayWeekday } from './phrases.ts'
+import { ASK_BUSINESS_UNIT } from './sources.ts'
 import { stepsOn } from './steps-on.ts'
-import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 const MOST_MEETINGS = 12
+const MOST_HELD = 20
 
 export function answerMeetings(question: Question, given: Given): Answer {
   const name = question.group === 'NSCP event' ? question.group : groupOf(question, given)?.name
   if (question.topic === 'meetings-pg-items') return answerFromFacts(question, given)
   if (question.topic === 'meetings-papers') return papers(name, question, given)
   if (name && question.from && question.to && question.from <= given.today) return within(name, question, given)
+  if (!name && question.topic !== 'meetings-trainers' && asksWhoMet(question, given.today))
+    return heldThen(question, given)
   // No forum's dates are in the register.
   if (!name && /\bforum\b/.test(question.text)) return noneAhead('forum', question, given)
   if (question.topic === 'meetings-count') return howMany(name, question, given)
@@ -27,23 +32,6 @@ export function answerMeetings(question: Question, given: Given): Answer {
   if (!name)
     return question.topic === 'meetings-trainers' ? answerFromFacts(question, given) : upcoming(question, given)
   return question.topic === 'meetings-last' ? last(name, question, given) : next(name, question, given)
-}
-
-function meetingsOf(name: string | undefined, given: Given): readonly Meeting[] {
-  const { meetings, meetingsByGroup } = given.vocabulary.shelves
-  return name === undefined ? meetings : (meetingsByGroup.get(name) ?? [])
-}
-
-/** From today on, nearest first. */
-function aheadOf(name: string | undefined, given: Given): readonly Meeting[] {
-  const meetings = meetingsOf(name, given)
-  return meetings.slice(placeOf(given.today, meetings))
-}
-
-/** "Tuesday 25 June 2024", or undefined when none is in the register. */
-export function nextMeeting(name: string, given: Given): string | undefined {
-  const meeting = aheadOf(name, given)[0]
-  return meeting && sayWeekday(meeting.date)
 }
 
 function next(name: string, question: Question, given: Given): Answer {
@@ -61,7 +49,7 @@ function next(name: string, question: Question, given: Given): Answer {
       : steps > 0
         ? `The ${name} meeting after that`
         : `Next ${name} meeting`
-  return answer(given, [
+  return fromRegister(given, [
     `${what}: ${sayWeekday(first.date)} (${first.type}).${papersDue}`,
     ...(then.length > 0 ? [`After that: ${then.join('; ')}.`] : []),
     ...basis(first),
@@ -75,7 +63,7 @@ function isWantedEvent(meeting: Meeting, question: Question): boolean {
 
 function isAsked(meeting: Meeting, question: Question, today: Day): boolean {
   if (!question.from || !question.to || question.to < today) return true
-  return meeting.date >= question.from && meeting.date <= question.to
+  return isInTime(meeting.date, question)
 }
 
 // Most days are not published; saying so keeps the register from passing for a published calendar.
@@ -88,7 +76,7 @@ function last(name: string, question: Question, given: Given): Answer {
   const latest = all[placeOf(given.today, all) - 1]
   if (!latest) return noneAhead(name, question, given)
   const following = nextMeeting(name, given)
-  return answer(given, [
+  return fromRegister(given, [
     `${name} last met on ${sayWeekday(latest.date)} (${latest.type}).`,
     ...(following ? [`The next meeting is ${following}.`] : []),
     ...basis(latest),
@@ -97,39 +85,46 @@ function last(name: string, question: Question, given: Given): Answer {
 
 /** A span that has begun: what has been held in it and what is still to come. */
 function within(name: string, question: Question, given: Given): Answer {
-  const meetings = meetingsOf(name, given).filter(
-    (one) => one.date >= (question.from ?? '') && one.date <= (question.to ?? ''),
-  )
+  const meetings = meetingsOf(name, given).filter((one) => isInTime(one.date, question))
   if (meetings.length === 0) return noneAhead(name, question, given)
   const said = meetings.map(
     (one) => `${sayDay(one.date)} (${one.date < given.today ? 'held' : 'to come'}, ${one.type})`,
   )
-  return answer(given, [`${name}: ${said.join('; ')}.`])
+  return fromRegister(given, [`${name}: ${said.join('; ')}.`])
 }
 
-function howMany(name: string | undefined, question: Question, given: Given): Answer {
-  const facts = answerFromFacts(question, given)
-  const year = question.year ?? '2023-24'
-  const from = `${year.slice(0, 4)}-04-01`
-  const to = `${Number(year.slice(0, 4)) + 1}-03-31`
-  const inRegister = name
-    ? meetingsOf(name, given).filter((one) => one.date >= from && one.date <= to && one.date < given.today).length
-    : 0
-  const fact = name === 'Partnership Group' ? given.vocabulary.facts.byId.get('gov-pg-met-eight') : undefined
-  if (!name) return facts
+/** "Which groups met in June": of a time that has begun, and not of what is ahead in it. */
+function asksWhoMet({ from, to, own, text }: Question, today: Day): boolean {
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    from < today &&
+    /\b(met|held|were|was|did|happened|took)\b/.test(own ?? text)
+  )
+}
+
+function heldThen(question: Question, given: Given): Answer {
+  const held = meetingsOf(undefined, given).filter((one) => isInTime(one.date, question) && one.date < given.today)
+  const groups = [...new Set(held.map((one) => one.group))]
+  if (held.length === 0) return noneAhead('partnership', question, given)
   return {
-    ...answer(given, [
-      ...(fact
-        ? [sayFact(fact)]
-        : [`How often ${name} met is not published in the annual report. ${ASK_BUSINESS_UNIT}`]),
-      `The register holds ${count(inRegister, 'meeting')} of ${name} held in ${year}.`,
-    ]),
-    isHeld: fact !== undefined || inRegister > 0,
-    sources: [...(fact ? [factSource(fact)] : []), registerSource('meetings', given.today)],
+    ...fromRegister(given, [`${capitalised(count(held.length, 'meeting'))} then, by the register: ${listed(groups)}.`]),
+    table: {
+      columns: ['Date', 'Group', 'Type'],
+      rows: held.slice(0, MOST_HELD).map((meeting) => [sayDay(meeting.date), meeting.group, meeting.type]),
+    },
   }
 }
 
 function cadence(name: string | undefined, question: Question, given: Given): Answer {
+  const often = name ? undefined : groupsByCadence(question.own ?? question.text, given.records.groups)
+  if (often)
+    return fromRegister(given, [
+      often.length === 0
+        ? 'Of no group is it published that it meets that often.'
+        : `As far as is published: ${often.map((one) => `${one.name} (${one.cadence})`).join('; ')}.`,
+      `How often other groups meet is not published. ${ASK_BUSINESS_UNIT}`,
+    ])
   const group = groupOf(question, given)
   if (!group || !name) return answerFromFacts(question, given)
   const facts = answerFromFacts(question, given)
@@ -140,7 +135,11 @@ function cadence(name: string | undefined, question: Question, given: Given): An
   const following = nextMeeting(name, given)
   const own = facts.paragraphs.filter((line) => line.includes(group.name) || line.includes(group.fullName)).slice(0, 2)
   return {
-    ...answer(given, [known, ...own, ...(following ? [`Its next meeting in the register is ${following}.`] : [])]),
+    ...fromRegister(given, [
+      known,
+      ...own,
+      ...(following ? [`Its next meeting in the register is ${following}.`] : []),
+    ]),
     isHeld: group.cadence !== '',
   }
 }
@@ -159,7 +158,7 @@ function papers(name: string | undefined, question: Question, given: Given): Ans
     ? `Papers for the next ${name} meeting (${sayDay(first.date)}) are due by ${sayWeekday(first.papersDue)}.`
     : `Papers due next: ${first.group}, by ${sayWeekday(first.papersDue)}.`
   return {
-    ...answer(given, [lead]),
+    ...fromRegister(given, [lead]),
     table: {
       columns: ['Group', 'Papers due', 'Meeting'],
       rows: shown.map((meeting) => [meeting.group, sayDay(meeting.papersDue), sayDay(meeting.date)]),
@@ -168,10 +167,16 @@ function papers(name: string | undefined, question: Question, given: Given): Ans
 }
 
 function upcoming(question: Question, given: Given): Answer {
-  const ahead = aheadOf(undefined, given).filter((meeting) => isAsked(meeting, question, given.today))
+  // The local groups are one name to people, and six in the register.
+  const isLocal = /\blscgs?\b/.test(question.own ?? question.text)
+  const ahead = aheadOf(undefined, given).filter(
+    (meeting) => isAsked(meeting, question, given.today) && (!isLocal || meeting.group.startsWith('LSCG')),
+  )
   if (ahead.length === 0) return noneAhead('partnership', question, given)
   return {
-    ...answer(given, [`${count(ahead.length, 'meeting')} ${question.from ? 'then' : 'ahead'}, the nearest first.`]),
+    ...fromRegister(given, [
+      `${count(ahead.length, 'meeting')} ${question.from ? 'then' : 'ahead'}, the nearest first.`,
+    ]),
     table: {
       columns: ['Date', 'Group', 'Type', 'Papers due'],
       rows: ahead
@@ -189,20 +194,9 @@ function upcoming(question: Question, given: Given): Answer {
 function noneAhead(name: string, question: Question, given: Given): Answer {
   const following = question.from ? nextMeeting(name, given) : undefined
   return {
-    ...answer(given, [
+    ...fromRegister(given, [
       `No date of ${name === 'NSCP event' ? 'that event' : `a ${name} meeting`} is in the register for that time, and it is not published.${following ? ` The next is ${following}.` : ''} ${ASK_BUSINESS_UNIT}`,
     ]),
     isHeld: false,
-  }
-}
-
-function answer(given: Given, paragraphs: string[]): Answer {
-  return {
-    title: KIND_TITLES.meetings,
-    paragraphs,
-    asAt: given.today,
-    sources: [registerSource('meetings', given.today)],
-    suggestions: suggestionsFor('meetings'),
-    isHeld: true,
   }
 }

@@ -1,6 +1,6 @@
 // One action of the Composite Action Plan by its reference.
 import { type Action, isOverdue } from '../action.ts'
-import { sayDay } from '../day.ts'
+import { daysBetween, sayDay } from '../day.ts'
 import { actionTable } from './action-table.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
@@ -11,7 +11,10 @@ import { suggestionsFor } from './titles.ts'
 export function answerOneAction(ref: string, given: Given): Answer {
   const action = given.vocabulary.shelves.actionByRef.get(ref)
   if (!action) return noSuchAction(given)
-  const late = isOverdue(action, given.today) ? ' It is overdue.' : ''
+  const late =
+    isOverdue(action, given.today) && action.due !== ''
+      ? ` It is overdue by ${count(daysBetween(action.due, given.today), 'day')}.`
+      : ''
   return {
     title: `${action.ref}: ${action.title}`,
     paragraphs: [

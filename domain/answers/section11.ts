@@ -8,11 +8,13 @@ import type { Answer } from './answer.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { count, dayOr } from './phrases.ts'
+import { answerExtensions } from './section11-extensions.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 // Topics that a round under way answers from the register.
 const COUNTS = new Set(['s11-round', 's11-returned', 's11-nonreturns'])
+const EXTENSIONS = 's11-extensions'
 // The round the annual report speaks of: its figures are the published ones.
 const PUBLISHED = '2023-24'
 const RETURNED = new Set(['Returned', 'Reviewed', 'Panel', 'Closed'])
@@ -21,16 +23,18 @@ export function answerSection11(question: Question, given: Given): Answer {
   const own = given.vocabulary.shelves.returnsByOrganisation.get(given.asker.organisation) ?? []
   if (question.organisation) return oneBody(question, given)
   if (question.body && asksOfBody(question)) return oneBody({ ...question, organisation: question.body }, given)
-  if (question.topic === 's11-mine') return own.length > 0 ? ownReturn(own, given) : noOwnReturn(question, given)
-  const round = question.year ?? currentRound(given)
-  if (round === undefined || !COUNTS.has(question.topic ?? '')) return answerFromFacts(question, given)
-  if (question.topic === 's11-round') return roundTotals(round, question, given)
-  const isUnderWay = (given.vocabulary.shelves.returnsByRound.get(round) ?? []).some((item) =>
+  const opened = question.year ?? currentRound(given)
+  if (opened !== undefined && asksOfExtensions(question)) return extensionsOf(opened, question, given)
+  if (question.topic === 's11-mine' || question.topic === EXTENSIONS)
+    return own.length > 0 ? ownReturn(own, given) : noOwnReturn(question, given)
+  if (opened === undefined || !COUNTS.has(question.topic ?? '')) return answerFromFacts(question, given)
+  if (question.topic === 's11-round') return roundTotals(opened, question, given)
+  const isUnderWay = (given.vocabulary.shelves.returnsByRound.get(opened) ?? []).some((item) =>
     isOwed(item, given.today),
   )
   const isWhy = /\bwhy\b/.test(question.text)
-  return isUnderWay && !isWhy && round !== PUBLISHED
-    ? beside(roundTotals(round, question, given), question, given)
+  return isUnderWay && !isWhy && opened !== PUBLISHED
+    ? beside(roundTotals(opened, question, given), question, given)
     : answerFromFacts(question, given)
 }
 
@@ -38,7 +42,7 @@ export function answerSection11(question: Question, given: Given): Answer {
 function asksOfBody({ topic, text, own }: Question): boolean {
   const isBare = own !== undefined && own.split(' ').length <= 4
   return (
-    (topic === undefined || COUNTS.has(topic) || isBare) &&
+    (topic === undefined || COUNTS.has(topic) || topic === EXTENSIONS || isBare) &&
     !/\b(say|said|mention|mentioned|percent|confidence)\b/.test(text)
   )
 }
@@ -101,6 +105,26 @@ function extensions(left: readonly Section11Return[]): string[] {
   const extended = left.filter((item) => item.extendedTo !== '')
   const said = extended.map((item) => `${item.organisation} (to ${dayOr(item.extendedTo, '')})`)
   return said.length === 0 ? [] : [`Extensions agreed: ${said.join('; ')}.`]
+}
+
+const ASKS_OTHERS = /\b(who|which|how many|anyone|anybody|any bodies|list)\b/
+// "How many is that", "to what date", asked on of the extensions.
+const ASKED_ON =
+  /^(?:(?:and|so|ok|but) )*(?:until (?:when|what date)|to (?:when|what date|which date)|how many(?: (?:is|are|of) (?:that|they|those|them|it|there))?|who(?: (?:is|are) (?:that|it|they|those))?|which(?: ones| bodies| organisations)?|what(?: is)?(?: the)?(?: new)? (?:date|deadline)|by when|when(?: (?:is|are) (?:that|it|they|theirs|those)(?: due| up)?)?|(?:what |how )?(?:about )?(?:the |in |for )*(?:last|previous|this|20\d\d-\d\d)(?: (?:round|year|time))?)(?: then| now)?$/
+const OF_EXTENSIONS = /\b(?:more|extra) time\b|\bexten(?:sions?|ded)\b|\blonger\b|\blater d/
+
+/** "Who have we given more time", not "can we have more time". */
+function asksOfExtensions({ topic, isMine, own, text }: Question): boolean {
+  if (own !== undefined && ASKED_ON.test(own)) return topic === EXTENSIONS || OF_EXTENSIONS.test(text)
+  return topic === EXTENSIONS && (!isMine || ASKS_OTHERS.test(own ?? text))
+}
+
+/** Of the round, or of one sector in it for those who may see names: of a few, a count would tell who. */
+function extensionsOf(round: string, { sector }: Question, given: Given): Answer {
+  const items = given.vocabulary.shelves.returnsByRound.get(round) ?? []
+  const isNamed = maySeeBodies(given.asker)
+  const own = isNamed ? items.filter((item) => isOfSector(item, sector)) : []
+  return answerExtensions(round, own.length > 0 ? own : items, isNamed, given)
 }
 
 function noOwnReturn(question: Question, given: Given): Answer {

@@ -16,10 +16,41 @@ export function saySession(session: Session): string {
   return `${session.course} on ${sayDay(session.date)} at ${session.start}, ${how}. ${sayPlaces(session)} (${session.sessionId})`
 }
 
+function left({ capacity, taken }: Session): number {
+  return Math.max(0, capacity - taken)
+}
+
 export function sayPlaces(session: Session): string {
   if (session.status === 'Cancelled') return 'It is cancelled.'
-  const left = Math.max(0, session.capacity - session.taken)
+  const free = left(session)
   const waiting = session.waiting > 0 ? ` with ${session.waiting} on the waiting list` : ''
-  if (session.status === 'Full' || left === 0) return `It is full${waiting}; ask to join the waiting list.`
-  return `${left} of ${session.capacity} places left${waiting}.`
+  if (session.status === 'Full' || free === 0) return `It is full${waiting}; ask to join the waiting list.`
+  return `${free} of ${session.capacity} places left${waiting}.`
+}
+
+const EMPTY = /\b(?:no|number|without) (?:\w+ )?bookings?\b|\bno ?one (?:is )?booked\b|\bnobody\b|\bempty\b/
+const FILLING = /\b(?:nearly|almost|close to) full\b|\bfilling\b|\bfew(?:est)? (?:places|spaces)\b|\bfullest\b/
+
+/** Those nobody has booked, or the fullest first, where that is asked; else as they are. */
+export function byPlaces(sessions: readonly Session[], text: string): readonly Session[] {
+  if (EMPTY.test(text)) return sessions.filter(({ taken }) => taken === 0)
+  return FILLING.test(text) ? sessions.toSorted((a, b) => left(a) - left(b)) : sessions
+}
+
+const PART_OF_DAY =
+  /\b(morning|afternoon|evening|twilight)s? (?:only )?(?:training|courses?|sessions?|ones?|slots?|workshops?|dates?)\b|\b(?:in|of) (?:the|an?) (morning|afternoon|evening)s?\b|\b(after work)\b/
+const STARTS: Readonly<Record<string, readonly [from: string, before: string]>> = {
+  morning: ['00:00', '12:00'],
+  afternoon: ['12:00', '16:00'],
+  evening: ['16:00', '24:00'],
+  twilight: ['16:00', '24:00'],
+  'after work': ['16:00', '24:00'],
+}
+
+/** "Any evening training": when a session has to start, or undefined. */
+export function partOfDay(text: string): { said: string; from: string; before: string } | undefined {
+  const found = PART_OF_DAY.exec(text)
+  const said = found?.[1] ?? found?.[2] ?? found?.[3] ?? ''
+  const hours = STARTS[said]
+  return hours && { said, from: hours[0], before: hours[1] }
 }

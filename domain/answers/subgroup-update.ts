@@ -1,24 +1,31 @@
 // What a group's meeting came to, from the update a person approved. Never from unread notes.
-import { type Day, sayDay } from '../day.ts'
+import { sayDay } from '../day.ts'
 import type { Draft, DraftAction, Supported } from '../draft.ts'
 import type { Group } from '../group.ts'
 import type { Question } from '../questions/question.ts'
+import { actionsOfSector } from './actions-of-sector.ts'
 import type { Answer } from './answer.ts'
+import { answerClosed } from './cap-closed.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
+import { answerGroup } from './groups.ts'
 import { answerMeetings } from './meetings.ts'
 import { listed } from './phrases.ts'
 import { placeOf } from './pick-one.ts'
 import { ASK_BUSINESS_UNIT } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
-import { voiceInNotes } from './voice-in-notes.ts'
+import { howToUpload, isKnownBy, whichHeld } from './updates-held.ts'
+import { saysMore, voicesInNotes } from './voice-in-notes.ts'
 
 const MOST_LINES = 8
 const MOST_HEADLINES = 5
 
 export function answerSubgroupUpdate(question: Question, given: Given): Answer {
   if (question.topic === 'update-upload') return howToUpload()
+  if (question.topic === 'update-list') return whichHeld(question, given)
+  // "What happens at the LSCGs" asks what they are for, not what a meeting came to.
+  if (/\bwhat happens\b/.test(question.own ?? question.text)) return answerGroup(asGroup(question), given)
   const group = groupOf(question, given) ?? groupOfSector(question, given)
   // "Next one when", after an update, is about the group's next meeting.
   if (group && /\bnext\b/.test(question.own ?? '')) return answerMeetings(nextOf(question, group), given)
@@ -27,7 +34,27 @@ export function answerSubgroupUpdate(question: Question, given: Given): Answer {
     (one) => one.group === group.name && isKnownBy(one.date, question, given.today),
   )
   const update = updates[0]
-  return update ? drawn(update, question) : noUpdate(group, question, given)
+  const isOfClosing = group.name === KEEPS_THE_PLAN && ASKS_CLOSING.test(question.own ?? question.text)
+  if (isOfClosing && !update) return closedAtLast(group, question, given)
+  if (update) return drawn(update, isOfClosing ? { ...question, topic: '' } : question)
+  return noUpdate(group, question, given)
+}
+
+const KEEPS_THE_PLAN = 'MAAG'
+
+/** What the plan's register shows as closed on the day of the group's last meeting, where no notes of it are held. */
+function closedAtLast(group: Group, question: Question, given: Given): Answer {
+  const held = given.records.meetings.filter(
+    (one) => one.group === group.name && isKnownBy(one.date, question, given.today),
+  )
+  const [last] = held.map((one) => one.date).toSorted((a, b) => b.localeCompare(a))
+  if (last === undefined) return noUpdate(group, question, given)
+  return answerClosed({ kind: 'cap_status', text: question.own ?? question.text, from: last, to: last }, given)
+}
+
+function asGroup({ topic: _topic, ...question }: Question): Question {
+  const isLocal = /\blscgs?\b|\blocal safeguarding children groups?\b/.test(question.text)
+  return { ...question, kind: 'subgroup_info', ...(isLocal ? { topic: 'lscg' } : {}) }
 }
 
 const ADVISORY: Readonly<Record<string, string>> = {
@@ -36,7 +63,10 @@ const ADVISORY: Readonly<Record<string, string>> = {
 }
 
 /** "Early years minutes" are those of the sector's advisory group. */
-function groupOfSector({ sector }: Question, given: Given): Group | undefined {
+function groupOfSector({ sector, text }: Question, given: Given): Group | undefined {
+  // "Anything about housing in the minutes" asks of everybody's.
+  if (/\b(about|on|mention\w*|is|are)\b.*\bin (the|any)( of the)?( meeting)? (minutes|notes)\b/.test(text))
+    return undefined
   const name = ADVISORY[sector ?? '']
   return given.records.groups.find((group) => group.name === name)
 }
@@ -49,13 +79,6 @@ function nextOf({ own, text }: Question, group: Group): Question {
 export function updateWithin(question: Question, given: Given): Draft | undefined {
   const name = groupOf(question, given)?.name
   return given.records.updates.find((one) => one.group === name && isKnownBy(one.date, question, given.today))
-}
-
-/** Dated by today, and within the time asked for. */
-function isKnownBy(date: Day | '', question: Question, today: Day): boolean {
-  if (date === '' || date > today) return false
-  if (question.from && question.to) return date >= question.from && date <= question.to
-  return true
 }
 
 function drawn(update: Draft, question: Question): Answer {
@@ -75,9 +98,11 @@ function linesFor(update: Draft, question: Question): string[] {
     case 'update-decisions':
       return part('Decisions', only(question, update.decisions.map(said)))
     case 'update-actions':
-      return part('Actions', only(question, update.actions.map(sayAction)))
+      return actionsOf(update, question)
     case 'update-risks':
       return part('Risks', only(question, update.risks.map(said)))
+    case 'update-figures':
+      return part('Figures given', update.figures.map(said))
     case 'update-voice':
       return voiceOf(update, question)
     default:
@@ -92,11 +117,25 @@ function linesFor(update: Draft, question: Question): string[] {
   }
 }
 
-/** What children said; where the update holds none, what its approved notes say of it. */
-function voiceOf(update: Draft, { own, text }: Question): string[] {
-  const lines = part('What children and young people said', update.voice.map(said))
-  const passage = update.voice.length === 0 ? voiceInNotes(update.redactedText, own ?? text) : undefined
-  return passage ? [`In the approved notes: ${passage}`, ...lines] : lines
+/** All of the meeting's actions, or those of the sector asked about where there are any. */
+function actionsOf({ actions }: Draft, question: Question): string[] {
+  const own = actionsOfSector(actions, question.sector)
+  const none = own?.length === 0 ? [`None of its actions names an owner from ${question.sector}.`] : []
+  return [...none, ...part('Actions', only(question, (own?.length ? own : actions).map(sayAction)))]
+}
+
+const MOST_PASSAGES = 3
+
+/** What children said, and beside it what the approved notes tell of it that the update does not. */
+function voiceOf({ voice, redactedText, doubts }: Draft, { own, text }: Question): string[] {
+  const lines = part('What children and young people said', voice.map(said))
+  const known = voice.map((item) => `${item.text} ${item.support}`).join(' ')
+  // Words that a person was asked to look at stay with the notes.
+  const passages = voicesInNotes(redactedText, own ?? text)
+    .filter((passage) => !doubts.some((doubt) => passage.includes(doubt)) && saysMore(passage, known))
+    .slice(0, MOST_PASSAGES)
+    .map((passage) => `In the approved notes: ${passage}`)
+  return voice.length === 0 ? [...passages, ...lines] : [...lines, ...passages]
 }
 
 const ASKS_CLOSING = /\b(close|closed|closing|add|added)\b/
@@ -180,19 +219,5 @@ function whichGroup(question: Question, given: Given): Answer {
     suggestions: suggestionsFor(question.kind),
     isHeld: groups.length > 0,
     choices: groups.map((name) => ({ label: name, text: `Summarise the last ${name} meeting` })),
-  }
-}
-
-function howToUpload(): Answer {
-  return {
-    title: KIND_TITLES.subgroup_update,
-    paragraphs: [
-      'Yes: upload the notes or transcript as a Word, PDF or text file, or paste them here after the word "Notes:". I take out identifiers and draft the decisions, actions, risks and what children said.',
-      'A person checks the draft and approves it before anything is posted or added to the CAP.',
-    ],
-    asAt: '',
-    sources: [],
-    suggestions: suggestionsFor('subgroup_update'),
-    isHeld: true,
   }
 }

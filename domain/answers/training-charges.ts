@@ -1,27 +1,56 @@
-// Who is charged for training and why, and missed places by agency as totals only.
+// Who is charged for training and why, and places missed or given up late by agency as totals only.
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts, notHeld, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import type { MissedPlaces } from './missed-places.ts'
+import { capitalised, count } from './phrases.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
+
+type Counted = { of: (one: MissedPlaces) => number; title: string; done: string }
+
+const MISSED: Counted = { of: ({ missed }) => missed, title: 'Missed places', done: 'missed' }
+const CANCELLED_LATE: Counted = {
+  of: ({ cancelledLate }) => cancelledLate,
+  title: 'Late cancellations',
+  done: 'cancelled late',
+}
 
 // "No shows by agency" asks for totals; "what if I don't turn up" asks about the charge.
 const COUNTING = /\b(by|agency|agencies|organisations?|how many|which|who|most|totals?|numbers?|figures)\b/
+// "Who is charged for late cancellation" asks about the charge; who cancels late, and how many did, is counted.
+const COUNTING_LATE =
+  /\b(by (?:agency|sector|organisation)|how many|number of|numbers|figures|totals?|which (?:agency|agencies|sectors?|organisations?)|most|worst|any|count of|who (?:\w+ )?cancel\w*)\b/
+// Rewritten, "no" stands for "number" as people write it.
+const MISSED_ONES = /\b(?:no|number) shows?\b|\bnot turn up\b/
+const LATE = '(?:late|last minute|short notice|day before|on the day|too late)'
+const CANCELLING = '(?:cancel\\w*|(?:pull|drop|back)\\w* out|gave up|given up)'
+const LATE_CANCELLING = new RegExp(`\\b${LATE}\\b.*\\b${CANCELLING}\\b|\\b${CANCELLING}\\b.*\\b${LATE}\\b`)
+const OF_THE_RULE =
+  /\b(if i|if you|if we|can i|do i|how many (?:hours|days|weeks)|charged?|charges|fees?|fines?|pay|cost|notice (?:do|is)|policy)\b/
 
-/** True when the answer counts missed places over everybody's bookings. */
-export function needsMissedPlaces({ kind, topic, text }: Question): boolean {
-  return kind === 'training_charges' && topic === 'charges-noshow' && COUNTING.test(text) && !/\bif i\b/.test(text)
+/** What is counted over everybody's bookings, or undefined where the question asks about the charge itself. */
+function countedIn({ kind, topic, own, text }: Question): Counted | undefined {
+  if (kind !== 'training_charges') return undefined
+  const isLate = LATE_CANCELLING.test(text) && COUNTING_LATE.test(text) && !OF_THE_RULE.test(own ?? text)
+  if (isLate && !MISSED_ONES.test(own ?? text)) return CANCELLED_LATE
+  return topic === 'charges-noshow' && COUNTING.test(text) && !/\bif i\b/.test(text) ? MISSED : undefined
+}
+
+/** True when the answer counts places over everybody's bookings. */
+export function needsMissedPlaces(question: Question): boolean {
+  return countedIn(question) !== undefined
 }
 
 export function answerCharges(question: Question, given: Given): Answer {
-  if (!needsMissedPlaces(question) || /\b2020/.test(question.text)) return withNothingPublished(question, given)
+  const counted = countedIn(question)
+  if (!counted || /\b2020/.test(question.text)) return withNothingPublished(question, given)
   const year = question.year ?? '2023-24'
-  const missed = (given.missedPlaces ?? []).filter((one) => one.trainingYear === year)
-  if (missed.length > 0) return byAgency(missed, year, given)
+  const ofYear = (given.missedPlaces ?? []).filter((one) => one.trainingYear === year && counted.of(one) > 0)
+  if (ofYear.length > 0) return byAgency(ofYear, counted, year, given)
   const facts = pickFacts(question, given, topicNamed(question.topic))
-  return notHeld(question, facts, `Missed places by agency in ${year} are not published.`)
+  return notHeld(question, facts, `${counted.title} by agency in ${year} are not published.`)
 }
 
 /** What is published about charges, and that amounts and notice are not. */
@@ -34,20 +63,20 @@ function withNothingPublished(question: Question, given: Given): Answer {
   }
 }
 
-function byAgency(missed: readonly MissedPlaces[], year: string, given: Given): Answer {
-  const rows = missed.toSorted((a, b) => b.missed - a.missed)
-  const total = rows.reduce((sum, one) => sum + one.missed, 0)
+function byAgency(counts: readonly MissedPlaces[], { of, title, done }: Counted, year: string, given: Given): Answer {
+  const rows = counts.toSorted((a, b) => of(b) - of(a)).map((item) => ({ agency: item.agency, number: of(item) }))
+  const total = rows.reduce((sum, { number }) => sum + number, 0)
   return {
-    title: `Missed places by agency, ${year}`,
+    title: `${title} by agency, ${year}`,
     paragraphs: [
-      `${total} places were missed in ${year}: ${rows.map((one) => `${one.agency} ${one.missed}`).join(', ')}. Totals only; nobody is named.`,
+      `${capitalised(count(total, 'place'))} ${total === 1 ? 'was' : 'were'} ${done} in ${year}: ${rows.map(({ agency, number }) => `${agency} ${number}`).join(', ')}. Totals only; nobody is named.`,
       `Counted from the bookings in the register; no total for ${year} is published. ${ASK_BUSINESS_UNIT}`,
     ],
-    table: { columns: ['Agency', 'Missed places'], rows: rows.map((one) => [one.agency, String(one.missed)]) },
+    table: { columns: ['Agency', title], rows: rows.map(({ agency, number }) => [agency, String(number)]) },
     chart: {
       kind: 'bar',
-      title: `Missed places, ${year}`,
-      bars: rows.map((one) => ({ label: one.agency, value: one.missed })),
+      title: `${title}, ${year}`,
+      bars: rows.map(({ agency, number }) => ({ label: agency, value: number })),
     },
     asAt: given.today,
     sources: [registerSource('training bookings, totals', given.today)],

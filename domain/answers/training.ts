@@ -7,8 +7,9 @@ import type { Answer } from './answer.ts'
 import { offersToBook } from './booking-offers.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
+import { isInTime } from './in-time.ts'
 import { count, listed } from './phrases.ts'
-import { sayPlaces, saySession, sessionsAhead } from './sessions-ahead.ts'
+import { byPlaces, partOfDay, sayPlaces, saySession, sessionsAhead } from './sessions-ahead.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 import { stepsOn } from './steps-on.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
@@ -77,7 +78,10 @@ export function answerSessions(question: Question, given: Given): Answer {
   const named = given.vocabulary.shelves.sessionById.get(question.ref ?? '')
   if (named) return drawn([named], [], question, given)
   const wanted = sessionsAhead(given, question.course).filter((session) => isWanted(session, question))
-  const running = wanted.filter((session) => session.status !== 'Cancelled')
+  const running = byPlaces(
+    wanted.filter((session) => session.status !== 'Cancelled'),
+    question.own ?? question.text,
+  )
   const cancelled = wanted.filter((session) => session.status === 'Cancelled')
   if (question.topic === 'sessions-cancelled' && !question.course) return cancelledOnly(cancelled, given)
   if (running.length > 0 || cancelled.length > 0) return drawn(running, cancelled, question, given)
@@ -87,9 +91,11 @@ export function answerSessions(question: Question, given: Given): Answer {
 function isWanted(session: Session, question: Question): boolean {
   if (question.mode && session.mode !== question.mode && !asksWhich(question)) return false
   if (question.venue && !session.venue.toLowerCase().includes(question.venue.toLowerCase())) return false
-  const isWithin = question.from && question.to && !OTHER_DATES.test(question.text)
-  if (isWithin && (session.date < (question.from ?? '') || session.date > (question.to ?? ''))) return false
-  return true
+  if (question.notVenue && session.venue.toLowerCase().includes(question.notVenue.toLowerCase())) return false
+  const part = partOfDay(question.text)
+  if (part && (session.start < part.from || session.start >= part.before)) return false
+  const { from, to, months } = question
+  return OTHER_DATES.test(question.text) || isInTime(session.date, { from, to, months })
 }
 
 // "Any other dates?", asked after a month was, is not about that month.
@@ -166,8 +172,13 @@ function cancelledOnly(cancelled: readonly Session[], given: Given): Answer {
 
 function none(question: Question, given: Given): Answer {
   const any = sessionsAhead(given, question.course).filter((one) => one.status !== 'Cancelled')
-  const asked = [question.course, question.mode, question.venue].filter((part) => part !== undefined)
-  const nearest = any[0] ? ` The nearest is ${saySession(any[0])}` : ''
+  // At another time, where and how it was asked; failing that, the nearest of all.
+  const { from: _from, to: _to, ...atAnyTime } = question
+  const first = any.find((one) => isWanted(one, atAnyTime)) ?? any[0]
+  const asked = [question.course, question.mode, question.venue, partOfDay(question.text)?.said].filter(
+    (part) => part !== undefined,
+  )
+  const nearest = first ? ` The nearest is ${saySession(first)}` : ''
   return {
     title: question.course ?? KIND_TITLES.training_sessions,
     paragraphs: [

@@ -20,7 +20,9 @@ export function carrySlots(previous: Question, slots: Slots, { kind, topic }: Sc
   if (slots.isMine || slots.body) delete carried.organisation
   if (slots.isMine || slots.organisation) delete carried.body
   const isAboutNewPart = [slots.section, slots.group, slots.priority, slots.sector].some((slot) => slot !== undefined)
-  if (isAboutNewPart) {
+  // "Any actions for the police", after a group's update, is about that meeting still.
+  const isPartOfUpdate = kind === 'subgroup_update' && !slots.section && !slots.group && !slots.priority
+  if (isAboutNewPart && !isPartOfUpdate) {
     delete carried.section
     delete carried.group
     delete carried.otherGroup
@@ -46,6 +48,7 @@ function dropTraits(slots: Slots): void {
 function dropDates(slots: Slots): void {
   delete slots.from
   delete slots.to
+  delete slots.months
   delete slots.on
   delete slots.year
 }

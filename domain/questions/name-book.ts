@@ -83,7 +83,7 @@ function shortened(role: string): string[] {
   return [
     // "Policy lead" for the Policy and Procedures Lead, "youth justice manager" without its service.
     ...(/ (and|&) /.test(role) && ROLE_NOUN.test(last) ? [`${words[0]} ${last}`] : []),
-    ...(/ service /i.test(role) ? [role.replace(/ service /i, ' ')] : []),
+    ...(/ (service|team) /i.test(role) ? [role.replace(/ (service|team) /i, ' ')] : []),
     ...(ROLE_NOUN.test(last) ? tails : []),
     ...(head !== role && (HEADS.test(head) || ROLE_NOUN.test(head.split(' ').at(-1) ?? '')) ? [head] : []),
   ]

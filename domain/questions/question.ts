@@ -68,12 +68,16 @@ export type Slots = {
   year?: string
   from?: Day
   to?: Day
+  /** Months named apart from each other within that span, `2024-05`: "May or September". */
+  months?: string[]
   /** A date something was notified on, or that a count is asked for. */
   on?: Day
   status?: ActionStatus
   mode?: 'Virtual' | 'Face to face'
   /** A place that is part of a venue's name, for example `Norwich`. */
   venue?: string
+  /** A place that will not do: "anywhere but Norwich". */
+  notVenue?: string
   /** True when the question is about the asker's own things. */
   isMine?: boolean
 }

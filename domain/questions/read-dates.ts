@@ -8,6 +8,8 @@ export type DatesNamed = {
   /** A named span, both ends included. */
   from?: Day
   to?: Day
+  /** Months named apart from each other within that span, `2024-05`. */
+  months?: string[]
   /** A financial year, `2023-24`. */
   year?: string
 }
@@ -18,12 +20,14 @@ const MONTH_NAME =
 
 /** Reads what the words and the raw text say about time, seen from `today`. */
 export function readDates(text: string, words: readonly string[], today: Day): DatesNamed {
+  const range = readRange(words, today)
   const named = {
     ...readSpan(words, today),
     ...readYear(words, today),
     ...readMonth(beforeExclusion(words), today),
+    ...(range.from ? {} : readMonths(beforeExclusion(words), today)),
     ...readWritten(text),
-    ...readRange(words, today),
+    ...range,
   }
   if (named.on && /\b(w\/c|w\.c\.?|wc|week (commencing|beginning|starting|of))\s/i.test(text)) {
     const { on, ...week } = named
@@ -111,14 +115,58 @@ function readMonth(words: readonly string[], today: Day): DatesNamed {
   )
 }
 
+const JOINS = /^(and|or|n|plus|also|then|in|either|else|maybe|20\d\d|2\d)$/
+// From one of these to a much earlier one the year turns: "November or January".
+const HALF_A_YEAR = 6
+
+/** "May or June", "in September and November": from the first to the last; months in between are not meant. */
+function readMonths(words: readonly string[], today: Day): DatesNamed {
+  const places = words.flatMap((word, at) => (isMonth(words, word, at) ? [at] : []))
+  const isJoined = places.every((at, place) =>
+    words.slice((places[place - 1] ?? at) + 1, at).every((one) => JOINS.test(one)),
+  )
+  const isDated = places.some(
+    (at) => ordinal(words[at - 1]) !== undefined || (ordinal(words[at + 1]) !== undefined && !yearAfter(words[at + 1])),
+  )
+  if (places.length < 2 || !isJoined || isDated) return {}
+  const [yearSaid] = places.flatMap((at) => yearAfter(words[at + 1]) ?? [])
+  let before: { month: number; year: number } | undefined
+  const named = places.map((at) => {
+    const month = MONTHS.indexOf((words[at] ?? '').slice(0, 3)) + 1
+    const turned = before && before.month - month > HALF_A_YEAR ? before.year + 1 : before?.year
+    const year = yearAfter(words[at + 1]) ?? turned ?? yearSaid ?? nearestYear(month, today)
+    before = { month, year }
+    return `${year}-${pad(month)}`
+  })
+  const months = [...new Set(named)].sort()
+  const [first = '', last = ''] = [months[0], months.at(-1)]
+  const isRow = monthsBetween(first, last) === months.length - 1
+  const { to } = monthOf(Number(last.slice(5)), Number(last.slice(0, 4)))
+  return { from: `${first}-01`, to, ...(isRow ? {} : { months }) }
+}
+
+function monthsBetween(first: string, last: string): number {
+  return (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5)) - Number(first.slice(5))
+}
+
 // "may" and "march" are also ordinary words: a month only where a month would stand.
 function isMonth(words: readonly string[], word: string, at: number): boolean {
   if (!MONTH_NAME.test(word)) return false
   if (word !== 'may' && word !== 'mar') return true
   const before = words[at - 1] ?? ''
   const after = words[at + 1] ?? ''
+  if (isBesideMonth(words, at)) return true
   if (/^(in|this|next|last|for|by|during|of|before|after|until|since|on|\d+(st|nd|rd|th)?)$/.test(before)) return true
   return after === '' || /^\d/.test(after) || /^(meeting|session|course|date|courses|dates|sessions)/.test(after)
+}
+
+/** "May or June", "June and May": joined to a word that can only be a month. */
+function isBesideMonth(words: readonly string[], at: number): boolean {
+  const joined = [
+    /^(and|or)$/.test(words[at - 1] ?? '') ? at - 2 : -1,
+    /^(and|or)$/.test(words[at + 1] ?? '') ? at + 2 : -1,
+  ]
+  return joined.some((place) => MONTH_NAME.test(words[place] ?? '') && !/^(may|mar)$/.test(words[place] ?? ''))
 }
 
 function readYear(words: readonly string[], today: Day): DatesNamed {
@@ -130,7 +178,7 @@ function readYear(words: readonly string[], today: Day): DatesNamed {
   const text = words.join(' ')
   const start = financialYearStart(today)
   if (/\byear before last\b/.test(text)) return { year: yearName(start - 2) }
-  if (/\b(last|previous|past) (financial )?year\b/.test(text)) return { year: yearName(start - 1) }
+  if (/\b(last|previous|past) ((financial )?year|round)\b/.test(text)) return { year: yearName(start - 1) }
   if (/\b(this|current) (financial )?year\b/.test(text)) return { year: yearName(start) }
   const single = words.find((word) => /^20[1-4]\d$/.test(word))
   return single ? { from: `${single}-01-01`, to: `${single}-12-31` } : {}

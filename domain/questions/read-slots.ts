@@ -27,6 +27,8 @@ const MEANINGLESS =
 const MORE_OF_THEM =
   /\b(any|any more|are there|are there any|what) others?\b(?! (section|sector|heading))|\bothers? (due|that are|coming|which are|still|about to)\b/
 
+const NOT_THERE = /\b(?:not|except|but|other than|apart from|outside|excluding|instead of)(?: for)?(?: in| at| of)?$/
+
 const SECTION_CODES: Record<string, Section> = {
   NEG: 'Neglect',
   VAG: 'VAG',
@@ -66,6 +68,11 @@ export function readSlots(
     const named = value(slot)
     if (named) slots[slot] = named
   }
+  const place = names.get('venue')
+  if (place && NOT_THERE.test(words.slice(Math.max(0, place.at - 4), place.at).join(' '))) {
+    delete slots.venue
+    slots.notVenue = place.value
+  }
   const status = value('status')
   if (status === 'Not started' || status === 'In progress' || status === 'Awaiting evidence' || status === 'Closed') {
     slots.status = status
@@ -79,11 +86,13 @@ export function readSlots(
   if (course && course.length > 1 && named.has('course')) named.add('courseInFull')
   if (named.has('course') && slots.from) named.add('courseAndDate')
   // What a role has on the plan: a role is named, and the plan or what is due.
-  if (slots.role && OF_THE_PLAN.test(words.join(' '))) named.add('roleOnPlan')
+  const isOfMeeting = slots.group !== undefined && slots.on !== undefined
+  if (slots.role && !isOfMeeting && OF_THE_PLAN.test(words.join(' '))) named.add('roleOnPlan')
   if (!slots.ref) named.add('noRef')
   if (!slots.group) named.add('noGroup')
   else if (slots.from || /\bnext\b(?! year| step)|\bdates?\b/.test(words.join(' '))) named.add('groupAndDate')
-  if (!course && !slots.venue && !slots.mode && !TRAINING.test(words.join(' '))) named.add('noTraining')
+  if (!course && !slots.venue && !slots.notVenue && !slots.mode && !TRAINING.test(words.join(' ')))
+    named.add('noTraining')
   const covered = new Set(
     [...names.values()].flatMap((one) => Array.from({ length: one.length }, (_, place) => one.at + place)),
   )
@@ -117,6 +126,7 @@ function readRefs(text: string): Slots {
 
 function namedSlots(slots: Slots, text: string): string[] {
   const kinds: string[] = Object.keys(slots)
+  if (slots.notVenue) kinds.push('venue')
   if (slots.ref) kinds.push({ CAP: 'capRef', TS: 'sessionRef', BK: 'bookingRef' }[slots.ref.split('-')[0] ?? ''] ?? '')
   if (slots.from && !slots.on && !/week|today|tomorrow/i.test(text)) kinds.push('month')
   return kinds

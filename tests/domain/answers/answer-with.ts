@@ -11,7 +11,7 @@ const vocabulary = buildVocabulary(records)
 
 type Setting = Partial<Given> & { personId?: string; previous?: string }
 
-export function sampleGiven({ personId = 'u-edu-044', ...changed }: Setting = {}): Given {
+export function sampleGiven({ personId = 'u-edu-044', previous: _previous, ...changed }: Setting = {}): Given {
   const asker = records.people.find((person) => person.personId === personId)!
   const bookings = sampleBookings().filter((booking) => booking.personId === personId)
   return { records, vocabulary, asker, bookings, changes: [], today: '2024-04-22', ...changed }

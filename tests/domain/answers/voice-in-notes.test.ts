@@ -1,6 +1,6 @@
 // What children said, where a meeting's approved notes hold it and its update does not.
 import { expect, test } from 'vitest'
-import { voiceInNotes } from '../../../domain/answers/voice-in-notes.ts'
+import { saysMore, voicesInNotes } from '../../../domain/answers/voice-in-notes.ts'
 
 const NOTES = [
   'The chair thanked the children for their drawings.',
@@ -9,12 +9,32 @@ const NOTES = [
 ].join('\n')
 
 test('gives the passage that meets what is asked, with the sentences just after', () => {
-  expect(voiceInNotes(NOTES, 'what did the ten year olds say of waiting rooms')).toBe(
+  expect(voicesInNotes(NOTES, 'what did the ten year olds say of waiting rooms')[0]).toBe(
     'The nurse read out what a group of ten year olds had said of waiting rooms. They are cold. Nobody looks up. The chairs are too tall.',
   )
-  expect(voiceInNotes(NOTES, 'what did pupils say of letters')).toBe('Two pupils told us that letters come too late.')
+  expect(voicesInNotes(NOTES, 'what did pupils say of letters')[0]).toBe(
+    'Two pupils told us that letters come too late.',
+  )
 })
 
 test('gives nothing where no child spoke', () => {
-  expect(voiceInNotes('The group agreed the budget.', 'what did children say')).toBeUndefined()
+  expect(voicesInNotes('The group agreed the budget.', 'what did children say')).toEqual([])
+})
+
+test('all that was said is given, also what a transcript has only as the answer to who was heard', () => {
+  const transcript = [
+    'CHAIR: What are young people saying?',
+    'YOUTH WORKER: We asked six at the club what helps. Somebody who waits. Somebody who rings back.',
+    'CHAIR: Thank you. Next, the budget.',
+    'NURSE: One of the pupils told me the clinic smells.',
+  ].join('\n\n')
+  expect(voicesInNotes(transcript, 'what did young people say')).toEqual([
+    'We asked six at the club what helps. Somebody who waits. Somebody who rings back.',
+    'One of the pupils told me the clinic smells.',
+  ])
+})
+
+test('a passage says more only where a sentence of it is not known yet', () => {
+  expect(saysMore('The fish are good. Nobody looks up.', 'Said: "the fish are good; nobody looks up"')).toBe(false)
+  expect(saysMore('The fish are good. They are cold.', 'The fish are good')).toBe(true)
 })

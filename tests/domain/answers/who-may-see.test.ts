@@ -45,7 +45,7 @@ test('a running rapid review says which of its 15 days it is', () => {
 })
 
 test('missed places are totals by agency, never a person', () => {
-  const missedPlaces = [{ agency: 'Education', trainingYear: '2023-24', missed: 17 }]
+  const missedPlaces = [{ agency: 'Education', trainingYear: '2023-24', missed: 17, cancelledLate: 4 }]
   const text = textOf(answerWith('no shows by agency 23-24', { personId: 'p-bu-admin', missedPlaces }))
   expect(text).toContain('Education 17')
   expect(text).toContain('nobody is named')

@@ -63,9 +63,30 @@ test('whatever is typed, the days read are real days', () => {
       fc.integer({ min: 0, max: 99 }),
       fc.constantFrom('may', 'feb', '/02/', 'june 24'),
       (a, n, b) => {
-        for (const day of Object.values(read(`${a} ${n} ${b} ${n}`)))
+        for (const day of Object.values(read(`${a} ${n} ${b} ${n}`)).flat())
           expect(isDay(day) || /^20\d\d-\d\d$/.test(day)).toBe(true)
       },
     ),
   )
+})
+
+test('two months are read from the first to the last, whichever is named first', () => {
+  expect(read('anything in may or june')).toEqual({ from: '2024-05-01', to: '2024-06-30' })
+  expect(read('june and may')).toEqual({ from: '2024-05-01', to: '2024-06-30' })
+  expect(read('april, may or june')).toEqual({ from: '2024-04-01', to: '2024-06-30' })
+})
+
+test('months apart from each other leave out those between, and may turn the year', () => {
+  expect(read('may or september')).toEqual({ from: '2024-05-01', to: '2024-09-30', months: ['2024-05', '2024-09'] })
+  expect(read('november or january')).toEqual({
+    from: '2024-11-01',
+    to: '2025-01-31',
+    months: ['2024-11', '2025-01'],
+  })
+  expect(read('june and september 2023').months).toEqual(['2023-06', '2023-09'])
+})
+
+test('a span between two months holds all of it, and two dated days are no months', () => {
+  expect(read('between june 23 and march 24')).toEqual({ from: '2023-06-01', to: '2024-03-31' })
+  expect(read('25 june and 9 july').months).toBeUndefined()
 })

@@ -1,0 +1,125 @@
+// Which actions MAAG closed, and which were added: of a section, an owner or a time, named from the register with the day each was closed.
+import type { Action } from '../action.ts'
+import { type Day, sayDay } from '../day.ts'
+import type { Question } from '../questions/question.ts'
+import { isInScope, scopeOf } from './action-scope.ts'
+import { MOST_ROWS } from './action-table.ts'
+import type { Answer } from './answer.ts'
+import type { Given } from './given.ts'
+import { isInTime, spanAsked } from './in-time.ts'
+import { capitalised, count, dayOr, listed } from './phrases.ts'
+import { registerSource } from './sources.ts'
+import { suggestionsFor } from './titles.ts'
+
+const CLOSED = /\bclosed?\b|\b(?:signed|came|come|taken|ticked|crossed) off\b/
+const NAMES =
+  /\b(?:which|list|name|names|show|what (?:was|were|is|are|got|has|have|did|else|closed|(?:\w+ ){0,2}(?:actions?|items?|recommendations?|ones?))|(?:the|any) (?:\w+ ){0,2}(?:ones?|actions?|items?|recommendations?)|(?:actions?|items?|recommendations?|ones) (?:that )?(?:were |have been |got )?(?:closed|added)|(?:closed|added) (?:actions?|items?|recommendations?|ones?)|details?)\b/
+// Of these a number is asked, a rule, or the report's own account.
+const NOT_WHICH =
+  /\b(?:how many|who (?:can|closes|decides|signs)|which section|which (?:meeting|month)|number of|how (?:do|does|is|are)|total|tracker|most|(?:an|the) action (?:is|gets|can)|before|happens|decides|(?:is|be|gets?|being) (?:closed|signed off))\b/
+const AT_THE_END = /\b(?:at|near|towards|in|around|just before|late in)? ?the (?:very )?end of\b|\blate (?:in )?[a-z]+$/
+const UNTIL = /\b(?:by|before|until|till|since) (?:the )?end\b/
+const LAST_DAYS_FROM = 21
+
+/** True when the closed ones themselves are asked for, and not how many. */
+export function asksWhichClosed({ own, text, ref, status }: Question): boolean {
+  const said = own ?? text
+  const isClosed = CLOSED.test(said) || (status === 'Closed' && CLOSED.test(text))
+  return ref === undefined && isClosed && NAMES.test(said) && !NOT_WHICH.test(said)
+}
+
+// What was added or closed, and what was open, is over.
+const GONE_BY = /\b(?:closed?|added|did|were|was|had)\b/
+
+/** "Closed in September", asked in April, is of the September gone by. */
+export function lookingBack(question: Question, today: Day): Question {
+  const { from, to, months } = question
+  if (!from || !to || from <= today || !GONE_BY.test(question.text)) return question
+  const before = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+  // The last of February may be a day that the year before has not; a month ends before the next begins all the same.
+  return { ...question, from: before(from), to: before(to), ...(months ? { months: months.map(before) } : {}) }
+}
+
+/** True when the added ones themselves are asked for. */
+export function asksWhichAdded({ own, text, ref }: Question): boolean {
+  const said = own ?? text
+  const isAdded = /\badded\b/.test(said) || (/\badded\b/.test(text) && /^(?:and |so )?(?:which|list|what)\b/.test(said))
+  return ref === undefined && isAdded && NAMES.test(said) && !NOT_WHICH.test(said)
+}
+
+/** Added by today within the time asked for, the latest first. */
+export function addedWithin(question: Question, given: Given): Action[] {
+  return given.records.actions
+    .filter(
+      (one) =>
+        one.status !== 'Proposed' &&
+        one.added <= given.today &&
+        isInScope(one, question) &&
+        isInTime(one.added, question),
+    )
+    .toSorted((a, b) => b.added.localeCompare(a.added))
+}
+
+export function sayAdded({ ref, title, added }: Action): string {
+  return `${ref} ${title} (${sayDay(added)})`
+}
+
+/** Closed by today within the time asked for, the latest first. */
+export function closedWithin(question: Question, given: Given): Action[] {
+  const { status: _status, ...scope } = question
+  const closed = given.records.actions.filter(
+    (one) =>
+      one.status !== 'Proposed' &&
+      one.closed !== '' &&
+      one.closed <= given.today &&
+      isInScope(one, scope) &&
+      isInTime(one.closed, question),
+  )
+  const late = isOfTheEnd(question) ? closed.filter(({ closed: day }) => dayOfMonth(day) >= LAST_DAYS_FROM) : []
+  return (late.length > 0 ? late : closed).toSorted((a, b) => b.closed.localeCompare(a.closed))
+}
+
+/** "At the end of March" is its last days; "by the end of March" is all of it. */
+function isOfTheEnd({ own, text }: Question): boolean {
+  const said = own ?? text
+  return AT_THE_END.test(said) && !UNTIL.test(said)
+}
+
+function dayOfMonth(day: Day | ''): number {
+  return Number(day.slice(8))
+}
+
+export function answerClosed(question: Question, given: Given): Answer {
+  const closed = closedWithin(question, given)
+  const { status: _status, ...scope } = question
+  const about = scopeOf(scope)
+  const span = spanAsked(question)
+  const last = span && (span.to < given.today ? span.to : given.today)
+  const isDay = span !== undefined && span.from === last
+  const when = span && last ? (isDay ? ` on ${sayDay(last)}` : ` from ${sayDay(span.from)} to ${sayDay(last)}`) : ''
+  return {
+    title: 'CAP: Closed',
+    paragraphs: [
+      `${capitalised(count(closed.length, 'action'))} closed${about.length > 0 ? ` (${listed(about)})` : ''}${when}, by the register at ${sayDay(given.today)}.`,
+      ...(closed.length > 0 ? [`The latest first: ${closed.slice(0, 3).map(sayClosed).join('; ')}.`] : []),
+    ],
+    ...(closed.length > 0 ? { table: closedTable(closed) } : {}),
+    asAt: given.today,
+    sources: [registerSource('Composite Action Plan', given.today)],
+    suggestions: suggestionsFor('cap_status'),
+    isHeld: true,
+    actionRefs: closed.slice(0, 10).map(({ ref }) => ref),
+  }
+}
+
+/** `CAP-SEC-005 Confirm out-of-hours advice route (27 March 2024)`. */
+export function sayClosed({ ref, title, closed }: Action): string {
+  return `${ref} ${title} (${dayOr(closed, 'no date')})`
+}
+
+export function closedTable(closed: readonly Action[]) {
+  return {
+    columns: ['Ref', 'What', 'Owner', 'Closed'],
+    rows: closed.slice(0, MOST_ROWS).map((one) => [one.ref, one.title, one.ownerRole, dayOr(one.closed, 'no date')]),
+  }
+}

@@ -1,0 +1,46 @@
+// How many times a group met in a year, as published and by the register, and how many of its meetings are still to come.
+import { sayDay } from '../day.ts'
+import type { Question } from '../questions/question.ts'
+import type { Answer } from './answer.ts'
+import { answerFromFacts } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { aheadOf, fromRegister, meetingsOf } from './meetings-register.ts'
+import { count } from './phrases.ts'
+import { sayFact } from './say-fact.ts'
+import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
+
+const STILL = /\b(left|remaining|remain|to come|to go|ahead|planned|scheduled)\b/
+
+/** Of the year asked about where it is not over, else of all that is in the register. */
+function stillToCome(name: string, year: string, given: Given): Answer {
+  const to = `${Number(year.slice(0, 4)) + 1}-03-31`
+  const all = aheadOf(name, given)
+  const ahead = to >= given.today ? all.filter((one) => one.date <= to) : all
+  const said = ahead.map((one) => sayDay(one.date)).join('; ')
+  return fromRegister(given, [
+    `The register holds ${count(ahead.length, 'meeting')} of ${name} still to come${ahead.length > 0 ? `: ${said}` : ''}.`,
+  ])
+}
+
+export function howMany(name: string | undefined, question: Question, given: Given): Answer {
+  const facts = answerFromFacts(question, given)
+  const year = question.year ?? '2023-24'
+  if (name && STILL.test(question.own ?? question.text)) return stillToCome(name, year, given)
+  const from = `${year.slice(0, 4)}-04-01`
+  const to = `${Number(year.slice(0, 4)) + 1}-03-31`
+  const inRegister = name
+    ? meetingsOf(name, given).filter((one) => one.date >= from && one.date <= to && one.date < given.today).length
+    : 0
+  const fact = name === 'Partnership Group' ? given.vocabulary.facts.byId.get('gov-pg-met-eight') : undefined
+  if (!name) return facts
+  return {
+    ...fromRegister(given, [
+      ...(fact
+        ? [sayFact(fact)]
+        : [`How often ${name} met is not published in the annual report. ${ASK_BUSINESS_UNIT}`]),
+      `The register holds ${count(inRegister, 'meeting')} of ${name} held in ${year}.`,
+    ]),
+    isHeld: fact !== undefined || inRegister > 0,
+    sources: [...(fact ? [factSource(fact)] : []), registerSource('meetings', given.today)],
+  }
+}

@@ -1,0 +1,35 @@
+// Which actions were closed or added, and where they came from.
+import { expect, test } from 'vitest'
+import { textOf } from '../../../dev/score-answers.ts'
+import { answerWith } from './answer-with.ts'
+
+test('names the action closed at the end of a month beside the month’s count', () => {
+  const text = textOf(answerWith('which sector specific item closed at the end of march'))
+  expect(text).toContain('MAAG closed 4 recommendations')
+  expect(text).toContain('CAP-SEC-005')
+  expect(text).not.toContain('CAP-SEC-004')
+})
+
+test('by the end of a month is all of it', () => {
+  expect(textOf(answerWith('which sector specific items were closed by the end of march'))).toContain('CAP-SEC-004')
+})
+
+test('what was closed in a month still to come is of the year before', () => {
+  const text = textOf(answerWith('what got closed in september'))
+  expect(text).toContain('From 1 September 2023 to 30 September 2023, MAAG closed 7')
+})
+
+test('months apart from each other are counted without those between', () => {
+  const text = textOf(answerWith('closed in june and september 2023'))
+  expect(text).toContain('In June 2023 and September 2023, MAAG closed 12')
+})
+
+test('who may close an action is a rule, not a list', () => {
+  expect(textOf(answerWith('who signs off closed actions'))).toContain('Only MAAG closes an action')
+})
+
+test('actions are found by what they came from', () => {
+  const text = textOf(answerWith('which vag actions came from the jtai'))
+  expect(text).toContain('6 open recommendations')
+  expect(text).toContain('serious youth violence')
+})
