@@ -24,6 +24,7 @@ const businessFiles = [
   'train-more-business.jsonl',
   'train-further-business.jsonl',
   'train-wider-business.jsonl',
+  'train-later-business.jsonl',
 ] as const
 const mostOfOneWording = { refusal: 32, none: 20 } as const
 

@@ -37,6 +37,8 @@ const trainingFiles = {
   'train-short-business.jsonl': 2.5,
   'train-wider-worries.jsonl': 3,
   'train-wider-business.jsonl': 3,
+  'train-later-worries.jsonl': 3,
+  'train-later-business.jsonl': 3,
   'train-ordinary-questions.jsonl': 1,
 } as const
 

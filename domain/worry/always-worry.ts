@@ -54,15 +54,20 @@ export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp]
   ],
   [
     'self',
-    /\b(?:(?:no|not a|a single) reason to (?:live|go on|carry on|be here|wake up)|nothing (?:left )?to live for|(?:point|use) (?:of|in) (?:me(?! being (?:on|in|at) (?:this|the|a)\b)|living|being (?:here|alive))|(?:said|saying) my goodbyes|(?:suicide|goodbye) (?:letters?|notes?) (?:to|for) (?:my|mum|the kids)|(?:written|wrote) (?:my|a|the) (?:suicide|goodbye) \w+|wish i (?:was|were|had|d) (?:dead|never (?:been )?born|not here|not alive))\b/,
+    /\b(?:(?:no|not a|a single) reason to (?:live|go on|carry on|be here|wake up)|nothing (?:left |more |much |else )?to live for|(?:point|use) (?:of|in) (?:me(?! being (?:on|in|at) (?:this|the|a)\b)|living|being (?:here|alive))|(?:said|saying) my goodbyes|(?:suicide|goodbye) (?:letters?|notes?) (?:to|for) (?:my|mum|the kids)|(?:written|wrote) (?:my|a|the) (?:suicide|goodbye) \w+|wish i (?:was|were|had|d) (?:dead|never (?:been )?born|not here|not alive))\b/,
   ],
   [
     'self',
     /\b(?:least painful|painless|pain free|quickest|easiest|surest) (?:way|method) (?:to (?:die|go for good|end it|end it all|kill)|out of (?:life|this life))\b|\b(?:least painful|most painless|painless) (?:way|method)(?: to (?:go|do it))?$/,
   ],
   [
+    // Leave-taking that asks to be understood: leave, a new post or retirement is said outright.
+    'self',
+    /\b(?:dont|do not|not|wont|shant|will not|never) (?:\w+ ){0,3}(?:be|being|sticking|staying) (?:\w+ )?(?:around|here|alive|about)\b.{0,30}\bif you (?:understand|know|get|catch|take|follow) (?:me|my|what i)\b/,
+  ],
+  [
     // Whoever asks what becomes of those who ring Childline is likely a child about to.
     'self',
-    /^(?!.*\b(?:logos?|posters?|leaflets?|newsletter|lanyards?|cards?|slides?|stickers?|sessions?|training|visits?|funding|figures|reports?|data|campaign|assembly|website|partner\w*|chairs?|nsig|vag)\b)(?!.*\b(?:keep|keeps|stop) (?:giving|sending|showing|telling|saying|offering)\b)(?!.*\b(?:give|send|show|tell|offer) everyone\b).*\b(?:do|does|will|can|if|when) (?:you|u|i|they|someone|somebody)\b.{0,40}\bchildline\b/,
+    /^(?=.*\bchildline\b)(?!.*\b(?:logos?|posters?|leaflets?|newsletter|lanyards?|cards?|slides?|stickers?|sessions?|training|visits?|funding|figures|reports?|data|campaign|assembly|website|partner\w*|chairs?|nsig|vag)\b)(?!.*\b(?:keep|keeps|stop) (?:giving|sending|showing|telling|saying|offering)\b)(?!.*\b(?:give|send|show|tell|offer) everyone\b).*\b(?:do|does|will|can|if|when) (?:you|u|i|they|someone|somebody)\b.{0,40}\bchildline\b/,
   ],
 ]

@@ -4,7 +4,7 @@ import { asksAboutNamedPerson } from './named-person.ts'
 import type { RefusalReason } from './refusal-answer.ts'
 import { likeliestReason } from './refusal-model.ts'
 import { followUpsAboutCase, ordinaryWordings, refusalPatterns } from './refusal-patterns.ts'
-import { isAboutReview, refusalWords } from './refusal-words.ts'
+import { asksToNameThings, isAboutReview, refusalWords } from './refusal-words.ts'
 import { meansAnyOf, signsOf } from './word-signs.ts'
 
 // How far the learnt reader has to be from even chances: an ordinary question refused is worse than one let through.
@@ -26,13 +26,18 @@ export function readRefusal(text: string, previousText?: string): RefusalReason 
   const certain = readWordings(text, previousText)
   if (certain !== 'none') return certain
   const words = refusalWords(text, previousText).slice(0, longest)
-  const isOrdinary = !isAboutReview(previousText ?? '') && ordinaryWordings.test(text.trim().toLowerCase())
-  if (words.length === 0 || isOrdinary) return 'none'
+  if (words.length === 0) return 'none'
   const { reason, balance } = likeliestReason(signsOf(words))
-  if (balance < atLeast) return 'none'
+  if (balance < atLeast || isOrdinary(text, previousText)) return 'none'
   // "How old was he" after who chairs a group: there is no case for it to be about.
   const namesCase = isAboutReview(text) || meansAnyOf(words, aChildOrFamily)
   return reason === 'case_level' && words[0] === 'xafter' && !namesCase ? 'none' : reason
+}
+
+function isOrdinary(text: string, previousText: string | undefined): boolean {
+  if (asksToNameThings(text, previousText)) return true
+  const lower = text.trim().toLowerCase()
+  return !isAboutReview(previousText ?? '') && ordinaryWordings.some((wording) => wording.test(lower))
 }
 
 function readWordings(text: string, previousText: string | undefined): RefusalReason | 'none' {

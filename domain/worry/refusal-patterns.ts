@@ -8,7 +8,7 @@ const person =
 const child =
   '(?:child|children|kid|kids|baby|babies|infant|toddler|boy|girl|lad|teenager|young person|victim|family|mum|mother|dad|father|parents?|mums|dads|siblings?|brother|sister|step ?father|step ?dad|carers?|perpetrator|pupil|student)'
 const contactDetail =
-  '(?:mobiles?|mob|phones?|tel|telephone|cell|extension|direct (?:line|dial)|personal (?:number|email|e ?mail)|home (?:number|address|phone)|private (?:number|email)|phone numbers?|phone no|mobile numbers?|mobile no|contact (?:number|details)|e ?mails?|email address(?:es)?|whatsapp|address(?:es)?|postcodes?|dates? of birth|dobs?|birthdays?|ages?|salary|salaries|pay|sick (?:record|leave))'
+  '(?:mobiles?|mob|phones?|tel|telephone|cell|extension|direct (?:line|dial)|personal (?:number|email|e ?mail)|home (?:number|address|phone)|private (?:number|email)|phone numbers?|phone no|mobile numbers?|mobile no|contact (?:number|details)|e ?mails?|email address(?:es)?|whatsapp|add?ress(?:es)?|postcodes?|dates? of birth|dobs?|birthdays?|ages?|salary|salaries|pay|sick (?:record|leave))'
 
 /** Tests for each reason, in the order they are tried. */
 export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp[]])[] = [
@@ -40,6 +40,10 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'advice',
     [
+      /\b(?:section (?:47|17)|s ?47|s ?17|threshold|level \d|neglect|abuse|refer\w*)\b.{0,40}\b(?:whos|who is) right\b/,
+      /\b(?:can|could|should|may) (?:we|i|they|you|(?:the |our )?(?:school|nursery|employer|head|trust)) (?:sack|fire|dismiss|suspend|demote|get rid of) (?:some(?:one|body)|him|her|them|staff|an? (?:member|ta|teacher|worker|coach|carer|colleague|driver|nurse)|the (?:ta|teacher|worker|coach|carer|man|woman|member|driver|nurse))\b/,
+      /\b(?:what|which|safe|right|max\w*|correct) (?:is the )?(?:dose|dosage) (?:of|for)\b|\bhow much (?:calpol|ibuprofen|melatonin|ritalin|piriton|antihistamine|medicine) (?:can|for|is|do|should|to)\b|\bcan (?:i|you|we|mum) give (?:\w+ ){0,3}(?:calpol|ibuprofen|melatonin|piriton|antihistamines?|whisky|medicine)\b/,
+      /\b(?:draft|write|word|prepare)\b.{0,12}\b(?:grounds|application|case|argument) for (?:an? )?(?:care order|epo|supervision order|court|emergency protection)\b|\bhow likely (?:is|are) (?:the |a )?(?:court|judge|magistrates?|panel) to\b/,
       /\b(?:plus|and|combined with|on top of|\+) .{2,40}(?:\b(?:equals?|adds? up to|amounts? to|comes? to|means?)\b|=) ?(?:child |emotional |physical |to )?(?:neglect|abuse|significant harm|s ?17|s ?47|section 47|section 17|a referral|child protection|grooming|maltreatment)\b(?!.*\b(?:in|on|for) the (?:data|figures|return|form|stats|tracker|report|definition))/,
       /\bdo we (?:need|have) (?:parental |the parents |their )?(?:consent|permission)\b.{0,25}\b(?:refer|share|speak|report|call)\b|\benough for (?:a )?(?:referral|cads|a strategy)\b/,
       /\b(?:counts?|amounts?|qualif(?:y|ies)) (?:as|to) (?:\w+ )?(?:abuse|neglect|grooming|exploitation|an allegation|a disclosure)\b(?!.*\b(?:in|on|for) the (?:data|figures|return|form|stats|tracker|audit|report|tool|guidance|definition))/,
@@ -59,6 +63,9 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'personal_data',
     [
+      /\b(?:has|did|have) (?!we\b|i\b)\w+(?: \w+){0,2} (?:passed|failed|pass|fail|done|do|completed?|finish(?:ed)?) (?:her|his) (?:\w+ ){0,2}(?:training|course|level \d|test|refresher|dbs)\b/,
+      /\b(?:cancel|move|swap|drop|remove|delete|change|unbook) (?:my (?:colleague|manager|boss|deputy|friend|teammate|supervisor)s?|a colleagues|her|his|another persons?|some(?:one|body) elses|the other (?:ladys|mans|persons)) (?:\w+ )?(?:place|bookings?|seat|spot)\b/,
+      /^(?:please |can you )?(?:rank|rate|grade) (?:the |our |my |all |your )*(?:\w+ )?(?:champions|trainers|chairs|social workers|scrutineers|dsls|staff|colleagues|leads|members)\b(?! by (?:sector|district|agency|area))/,
       /\b(?:bookings?|booked|training|history|attendance|attended|no shows?|cancelled|missed|record|places?)\b.{0,20}\bu [a-z]{3} \d{3}\b|\bu [a-z]{3} \d{3}\b.{0,12}\b(?:bookings?|booked|training|history|attended|attend|cancelled|missed|record)\b|\bwho is u [a-z]{3} \d{3}\b/,
       new RegExp(
         `\\bwhy (?:has|is|was|have|did) (?:the |our |my )?(?:\\w+ ){0,3}${person} (?:been |gone |go )?(?:off|away|absent|suspended|sacked|sick|ill|signed off)\\b(?! (?:the|our|this|that|my|from|in|at|to)\\b)`,
@@ -70,10 +77,10 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
       /\b(?:list|show|name|give me|send me|export)\b.{0,20}\b(?:people|staff|everyone|anyone|those|delegates|colleagues) (?:who|that) (?:cancelled|booked|missed|attended|didnt|were|failed|no ?show\w*|went|came|signed)\b/,
       /\bwho (?:rang|phoned|called|went|is|was|has been) (?:in |off )?sick\b/,
       new RegExp(
-        `\\b${contactDetail}\\b(?! (?:of|for) (?:the )?(?:nscp|business unit|cads|partnership|office|team|childline))(?:.{0,12}\\b(?:of|for|to|from|is|belong\\w*)\\b).{0,30}\\b${person}\\b`,
+        `\\b(?!extension (?:for|on|to) (?:\\w+ ){0,2}(?:returns?|s11|section|action|deadline|update|audit)\\b)${contactDetail}\\b(?! (?:of|for) (?:the )?(?:nscp|business unit|cads|partnership|office|team|childline))(?:.{0,12}\\b(?:of|for|to|from|is|belong\\w*)\\b).{0,30}\\b${person}\\b`,
       ),
       new RegExp(
-        `\\b${person}s?\\b.{0,14}\\b(?:private |personal |home |work |direct )?(?:mobiles?|mob|phone numbers?|phone|telephone|mobile numbers?|email address(?:es)?|emails?|e ?mail|whatsapp|home address(?:es)?|home number|contact details|date of birth|dob|salary)\\b(?! (?:list|template|reminders?|digest|bulletin|newsletter|campaign|course|training|has|have|was|were|went|says|said|bounced|about|copy|group|chat|still))`,
+        `\\b(?!lados?(?:'?s)? (?:e ?mail|phone|number|contact|address))${person}s?\\b.{0,14}\\b(?:private |personal |home |work |direct )?(?:mobiles?|mob|phone numbers?|phone|telephone|mobile numbers?|email address(?:es)?|emails?|e ?mail|whatsapp|home address(?:es)?|home number|contact details|date of birth|dob|salary)\\b(?! (?:list|template|reminders?|digest|bulletin|newsletter|campaign|course|training|has|have|was|were|went|says|said|bounced|about|copy|group|chat|still))`,
       ),
       new RegExp(
         `\\b(?:list|names?|named|who are|name and|give me|show me|send me|tell me)\\b.{0,24}\\b${person}s?\\b.{0,10}\\bnames?\\b`,
@@ -98,6 +105,7 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'case_level',
     [
+      /^(?:please |can you |could you |just )*(?:add|log|make|save|put|record|write)\b.{0,15}\b(?:case|visit|contact|file) ?notes?\b.{0,12}\b(?:for|on|about|that)\b/,
       /\bwhat (?:injur\w+|bruis\w+|fractures|wounds|broken bones) (?:did|does|had|has) (?:she|he|they|it|the (?:child|baby|boy|girl|lad|toddler))\b|\bwhat were (?:her|his) (?:injur\w+|bruises|wounds)\b/,
       /\b(?:tell me|talk|gossip|who (?:was|is|were|are)) (?:\w+ ){0,2}the (?:family|mum|dad|parents|child|baby|boy|girl) in (?:that|this|the) (?:\w+ ){0,2}(?:review|case|sin|spr|rr)\b(?!.*\blearn)/,
       new RegExp(
@@ -137,10 +145,12 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'out_of_scope',
     [
+      /^(?:(?:please|just|can you|could you|now|ok|so|and|then) )*(?:invent|make up|fabricate|fake|forge|dream up|concoct|fudge|fiddle|massage|cook up)\b.{0,40}\b(?:quotes?|figures?|numbers?|scores?|evidence|certificates?|outcomes?|percentages?|stats|statistics|data|minutes|signatures?|attendance|feedback|updates?|case stud\w+|stor(?:y|ies)|voices?|comments?)\b/,
+      /^(?:(?:please|just|can you|could you|now|ok|so) )*(?:predict|guess|bet) (?:which|how many|who|what|when|whether)\b/,
       /\bwho won (?:the )?(?:\w+ ){0,2}(?:rugby|cricket|tennis|golf|grand prix|boxing|darts|snooker)\b|\bwho is the (?:king|queen|pope|president)\b|\btell me a (?:\w+ )?story\b/,
       /\bplan (?:my|a|our) (?:holiday|wedding|trip|party)\b|\bhow (?:do|can|should) i (?:fix|repair|unblock|paint|change) (?:my|a|the) (?:boiler|car|bike|tap|sink|toilet|tyre|fence|washing machine|phone screen)\b/,
       /\bwhats? (?:is )?the best (?:phone|laptop|car|restaurant|pub|film|broadband|mortgage|diet)\b|\btranslate (?!.*\b(?:leaflet|poster|guide|page|letter|document|card|policy|report|minutes)).{0,30}\b(?:into|to) (?:polish|italian|portuguese|lithuanian|romanian)\b/,
-      /\bwhats? (?:is )?the (?:weather|temperature)\b|\bweather (?:like|forecast|today|tomorrow|this weekend|in \w+)\b|\bwill it (?:rain|snow|be sunny)\b|\bis it (?:raining|sunny|snowing)\b/,
+      /\bwhats? (?:is )?the (?:weather|temperature)\b|\bweather (?:be )?(?:like|forecast|today|tomorrow|this weekend|in \w+)\b|\bwill it (?:rain|snow|be sunny)\b|\bis it (?:raining|sunny|snowing)\b/,
       /\b(?:football|cricket|rugby|premier league|world cup|match|norwich city|canaries)\b.{0,20}\b(?:score|result|win|won|playing|on (?:tonight|today)|fixtures?|tickets)\b|\bwho won (?:the |last )?(?:football|match|game|cup|world|election|bake off|strictly|race|league|fa|euro)/,
       /\b(?:write|compose|make up|give me|sing|tell me|create)\b.{0,15}\b(?:poem|haiku|limerick|song|rap|sonnet|joke|riddle|bedtime story|short story|novel|love letter|essay on)\b/,
       /\brecipes?\b(?! (?:cards?|leaflets?))|\bhow (?:do|can|should) (?:i|you) (?:cook|bake|make (?:a )?(?:cake|lasagne|pancakes|soup|curry|bread|cocktail))\b|\bwhat (?:should|can) i (?:cook|have for (?:tea|dinner|lunch))\b/,
@@ -155,11 +165,15 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
 ]
 
 /**
- * What the learnt reader would take for a case, though it asks when a priority, a strategy or a round began or ended:
- * "when did the last one come in".
+ * What the learnt reader may take for a case or a person, though it asks when a priority, a strategy or a round began
+ * or ended ("when did the last one come in"), or which role leads a group.
  */
-export const ordinaryWordings =
-  /^(?:and |so |ok )?(?:when|what year|how long ago) (?:did|does|do|will|was|is) (?:the |that |this |our )?(?:last|next|first|second|third|new|newest|old|other|previous|current|latest|one before)(?: (?:ones?|two|three|priority|priorities|strategy|plan|round|report))? (?:come in|came in|come out|come into force|start|started|begin|end|ended|finish|stop|change|changed|go out|drop off|get added|get dropped|added|dropped|brought in|agreed|adopted|published)\W*$/
+export const ordinaryWordings: readonly RegExp[] = [
+  /^(?:and |so |ok )?(?:when|what year|how long ago) (?:did|does|do|will|was|is) (?:the |that |this |our )?(?:last|next|first|second|third|new|newest|old|other|previous|current|latest|one before)(?: (?:ones?|two|three|priority|priorities|strategy|plan|round|report))? (?:come in|came in|come out|come into force|start|started|begin|end|ended|finish|stop|change|changed|go out|drop off|get added|get dropped|added|dropped|brought in|agreed|adopted|published)\W*$/,
+  /^(?:and |so |ok )?(?:who is|who are|whos|who's|who chairs|who leads) (?:(?:the |our )?(?:current |new )?(?:[a-z]{2,5} )?(?:chairs?|co-?chairs?|leads?)|it|them)(?: (?:now|then|please|pls))*\W*$/,
+  /^(?:and |so |ok )?who (?:said|says) (?:so|it|that|this)\W*$/,
+  /^(?:and |so |but )?(?:did|has|does|will|was) (?:it|that|this|they) (?:happen|work|finish|stop|end|change|close)(?:e?d|ped)?(?: yet| then)?\W*$/,
+]
 
 /** Asked after a question about a review, these are about its child and not about the review. */
 export const followUpsAboutCase =

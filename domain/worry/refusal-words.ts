@@ -8,6 +8,21 @@ const aboutReview =
 // A longer question says by itself what it is about.
 const mostWordsOfFollowUp = 6
 
+const asksForNames =
+  /^(?:and |ok |so |now |then )*(?:can you |could you |please |pls |plz )*(?:name|list|what are|whats|give me|show(?: me)?) ?(?:are )?(?:them|those|their names?|the names?|names|each one|each)(?: (?:all|please|pls|plz|then|for me|again))*\W*$|^(?:and |ok |so )*(?:their |the )?names(?: (?:please|pls|plz))?\W*$/i
+
+const aboutPeople =
+  /\b(?:no ?shows?|people|persons?|who|whos|staff|attend\w*|cancel\w*|book\w*|delegates?|champions?|trainers?|chairs?|leads?|members?|children|child|kids|young|famil\w+|parents?|carers?|workers?|officers?|nurses?|doctors?|teachers?|waiting|came|come|turn\w*|went|missed|posts?|scrutineers?|team|users?|every(?:one|body)|any(?:one|body)|reps?|boys|girls|babies|victims?|cases?|reviews?|inspectors?|learners?|places?|signed|trained)\b/i
+
+const countsThings =
+  /\b(?:how many|number of|which|what|list) (?:\w+ )?(?:organisations?|agenc\w+|courses?|sessions?|(?:sub ?)?groups?|strands?|priorit\w+|actions?|sections?|districts?|aims?|themes?|tools?|partners|meetings?|documents?|recommendations?|recs|levels?|venues?)\b/i
+
+/** Whether a question asks to name what the one before it counted, and that was no people: "how many aims has it got". */
+export function asksToNameThings(text: string, previousText: string | undefined): boolean {
+  if (previousText === undefined || !asksForNames.test(text.trim())) return false
+  return countsThings.test(previousText) || !aboutPeople.test(previousText)
+}
+
 /** Whether a question is about a review, so that "what happened to him" after it is about the review's child. */
 export function isAboutReview(text: string): boolean {
   return aboutReview.test(text)

@@ -37,6 +37,22 @@ describe('refusals', () => {
   })
 })
 
+describe('wordings that are refused by themselves', () => {
+  test.each([
+    ['log a visit note for the Quayle boy', 'case_level'],
+    ['has our deputy done her level 3', 'personal_data'],
+    ["swap my colleague's place to the 12th", 'personal_data'],
+    ['grade our trainers out of ten', 'personal_data'],
+    ['may the nursery dismiss her before LADO finish', 'advice'],
+    ['what is the right dose of antihistamine', 'advice'],
+    ['how likely is a judge to agree', 'advice'],
+    ['fake an update so it goes green', 'out_of_scope'],
+    ['guess who resigns first', 'out_of_scope'],
+  ])('%s', (text, reason) => {
+    expect(readRefusal(text)).toBe(reason)
+  })
+})
+
 describe('ordinary questions', () => {
   test.each(['sample-business.jsonl', 'ordinary-questions.jsonl', 'held-out-business.jsonl'])(
     'none of %s is refused',
@@ -60,6 +76,10 @@ describe('ordinary questions', () => {
     'list all champions by sector',
     'number of champions in police',
     'names of the courses',
+    'an extension on the return please, our lead has had twins',
+    'is the LADO email on the leaflet',
+    'rank the champions by sector',
+    'make up of the panel',
   ])('%s is not refused', (text) => {
     expect(readRefusal(text)).toBe('none')
   })
@@ -89,6 +109,9 @@ describe('the model of refusals', () => {
     ['what was the diagnosis', 'who chairs NSIG', 'none'],
     ['names please', 'no shows by agency', 'personal_data'],
     ['how many', 'status of the review commissioned in Jan 24', 'none'],
+    ['name them pls', 'how many strands has the VA strategy got', 'none'],
+    ['list them please', 'which organisations are late', 'none'],
+    ['name them pls', 'how many cancelled for the June course', 'personal_data'],
   ])('"%s" after "%s" is read as %s', (text, previous, reason) => {
     expect(readRefusal(text, previous)).toBe(reason)
   })

@@ -74,6 +74,7 @@ describe('worries', () => {
 
   test.each([
     ['i want to kill myself', 'self'],
+    ["hand my lead to anyone, I shan't be around by Monday, if you get my meaning", 'self'],
     ['i dont want to wake up', 'self'],
     ["I've just taken all my tablets", 'danger'],
     ['he is strangling mum', 'danger'],
