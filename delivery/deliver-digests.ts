@@ -29,8 +29,8 @@ export type DeliverServices = PrepareServices &
   }
 
 /**
- * Delivers the digests of one nudge side by side.
- * @returns what became of each, in order: the digest as it stands afterwards, or undefined when there was nothing to send
+ * Delivers the digests of one nudge side by side, one that is named twice once.
+ * @returns what became of each: the digest as it stands afterwards, or undefined when there was nothing to send
  * or another sender has it
  */
 export async function deliverDigests(

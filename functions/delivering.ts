@@ -5,10 +5,9 @@ import { emailSender } from '../delivery/send-email.ts'
 import { type Place, teamsSender } from '../delivery/send-teams.ts'
 import { type Beside, tellBusinessUnit } from '../delivery/tell-business-unit.ts'
 import { createAdapter } from './adapter.ts'
+import { oncePerServices } from './once-per-services.ts'
 import type { Services } from './services.ts'
 import { calendarLinks } from './session-calendar.ts'
-
-export type Delivering = ReturnType<typeof createDelivering>
 
 function createDelivering(services: Services) {
   const adapter = createAdapter(services.bot)
@@ -34,13 +33,5 @@ function createDelivering(services: Services) {
   }
 }
 
-const built = new WeakMap<Services, Delivering>()
-
-/** The wiring of sending for these services, made on first use: one pace and one sender for the whole host. */
-export function delivering(services: Services): Delivering {
-  const known = built.get(services)
-  if (known) return known
-  const made = createDelivering(services)
-  built.set(services, made)
-  return made
-}
+/** The wiring of sending for these services: one pace and one sender for the whole host. */
+export const delivering = oncePerServices(createDelivering)

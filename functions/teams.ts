@@ -15,6 +15,7 @@ import { personFinder } from './find-person.ts'
 import { placeKeeper } from './keep-place.ts'
 import { loadDryRun, previewDay } from './load-preview.ts'
 import { notesServices } from './notes-services.ts'
+import { oncePerServices } from './once-per-services.ts'
 import { placesChanged } from './places-changed.ts'
 import { questionMapping, wordMinimiser } from './question-words.ts'
 import type { Services } from './services.ts'
@@ -23,7 +24,7 @@ const UNDELIVERED_DAYS = 28
 
 export type Teams = ReturnType<typeof createTeams>
 
-export function createTeams(services: Services) {
+function createTeams(services: Services) {
   const { adapter, delivery, tellBusinessUnit } = delivering(services)
   const { teams: sender, places, calendarLink } = delivery
   const notes = notesServices(services, places, sender)
@@ -75,13 +76,5 @@ export function createTeams(services: Services) {
   }
 }
 
-const built = new WeakMap<Services, Teams>()
-
-/** The Teams wiring for these services, made on first use. */
-export function teams(services: Services): Teams {
-  const known = built.get(services)
-  if (known) return known
-  const made = createTeams(services)
-  built.set(services, made)
-  return made
-}
+/** The wiring of the bot for these services. */
+export const teams = oncePerServices(createTeams)

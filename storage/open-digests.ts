@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables'
 import type { Day } from '../domain/day.ts'
 import { failedWith } from './failed-with.ts'
+import { inWaves } from './in-waves.ts'
 import { keyOf } from './keys.ts'
 import { readRows } from './read-rows.ts'
 import { fromRow, toRow } from './row.ts'
@@ -40,7 +41,7 @@ export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: num
 
     /** Like `forget` for each, in one write for those that share a partition. */
     async forgetAll(pointers: readonly Pointer[]): Promise<void> {
-      for (const theirs of together(pointers, MOST_WRITES, (pointer) => pointer)) {
+      await eachGroup(pointers, async (theirs) => {
         const deletes = theirs.map(
           (pointer): TransactionAction => ['delete', { partitionKey: shardOf(pointer), rowKey: keyFor(pointer) }],
         )
@@ -51,7 +52,7 @@ export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: num
           if (!failedWith(error, 404)) throw error
           await Promise.all(theirs.map(forget))
         }
-      }
+      })
     },
 
     /** Those whose time to be looked at has come, oldest day first. */
@@ -70,13 +71,13 @@ export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: num
 
     /** Like `point` for each, in one write for those that share a partition; all to be looked at when `until` has passed. */
     async pointAll(pointers: readonly Pointer[], now: Date, until = later(now)): Promise<void> {
-      for (const theirs of together(pointers, MOST_WRITES, (pointer) => pointer)) {
+      await eachGroup(pointers, async (theirs) => {
         const writes = theirs.map(({ personId, day }): TransactionAction => {
           const row = { personId, day, lookAt: until }
           return ['upsert', toRow(shardOf(row), keyFor(row), row), 'Replace']
         })
         await (await table()).submitTransaction(writes)
-      }
+      })
     },
   }
 }
@@ -88,6 +89,15 @@ export function together<T>(items: readonly T[], most: number, personOf: (item: 
     for (let start = 0; start < theirs.length; start += most) groups.push(theirs.slice(start, start + most))
   }
   return groups
+}
+
+/** Partitions are written side by side: who waits for ten pointers waits for one write. */
+async function eachGroup(pointers: readonly Pointer[], write: (theirs: Pointer[]) => Promise<void>): Promise<void> {
+  await inWaves(
+    together(pointers, MOST_WRITES, (pointer) => pointer),
+    SHARDS,
+    write,
+  )
 }
 
 function shardOf({ personId }: { personId: string }): string {

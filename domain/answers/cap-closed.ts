@@ -1,6 +1,6 @@
 // Which actions MAAG closed, and which were added: of a section, an owner or a time, named from the register with the day each was closed.
 import type { Action } from '../action.ts'
-import { type Day, sayDay } from '../day.ts'
+import { addMonths, type Day, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { isInScope, scopeOf } from './action-scope.ts'
 import { MOST_ROWS } from './action-table.ts'
@@ -35,9 +35,9 @@ const GONE_BY = /\b(?:closed?|added|did|were|was|had)\b/
 export function lookingBack(question: Question, today: Day): Question {
   const { from, to, months } = question
   if (!from || !to || from <= today || !GONE_BY.test(question.text)) return question
-  const before = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
-  // The last of February may be a day that the year before has not; a month ends before the next begins all the same.
-  return { ...question, from: before(from), to: before(to), ...(months ? { months: months.map(before) } : {}) }
+  const before = (day: Day) => addMonths(day, -12)
+  const monthsBefore = months?.map((month) => before(`${month}-01`).slice(0, 7))
+  return { ...question, from: before(from), to: before(to), ...(monthsBefore ? { months: monthsBefore } : {}) }
 }
 
 /** True when the added ones themselves are asked for. */

@@ -82,3 +82,13 @@ test('the history of one action holds nothing of one whose reference starts the 
   }
   expect((await actions.history('CAP-1')).map((change) => change.operationId)).toEqual(['CAP-1'])
 })
+
+test('thousands that are due are the same, though the whole plan is gone through for them', async () => {
+  const { stores } = await openTestStores()
+  const refs = Array.from({ length: 1003 }, (_, at) => `A-${String(at).padStart(4, '0')}`)
+  const dueOf = (at: number) => (at === 0 ? '2024-05-01' : '2024-04-30')
+  await stores.actions.seed(
+    refs.map((ref, at) => anAction({ ref, due: dueOf(at), status: at === 1 ? 'Closed' : 'In progress' })),
+  )
+  expect(refsOf(await stores.actions.dueBetween('2024-04-01', '2024-04-30')).sort()).toEqual(refs.slice(2))
+})

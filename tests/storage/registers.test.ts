@@ -211,5 +211,6 @@ test('nudges are base64 JSON that never runs out, and many of them all arrive', 
     Array.from({ length: 70 }, (_, at) => ({ at })),
   )
   expect((await queue.getProperties()).approximateMessagesCount).toBe(71)
+  expect(await stores.queues.waiting('deliver')).toBe(71)
   await expect(stores.queues.nudge('deliver', { text: 'x'.repeat(50_000) })).rejects.toThrow(/Put the content in a row/)
 })

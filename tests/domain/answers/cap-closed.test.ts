@@ -1,6 +1,7 @@
 // Which actions were closed or added, and where they came from.
 import { expect, test } from 'vitest'
 import { textOf } from '../../../dev/score-answers.ts'
+import { lookingBack } from '../../../domain/answers/cap-closed.ts'
 import { answerWith } from './answer-with.ts'
 
 test('names the action closed at the end of a month beside the month’s count', () => {
@@ -17,6 +18,15 @@ test('by the end of a month is all of it', () => {
 test('what was closed in a month still to come is of the year before', () => {
   const text = textOf(answerWith('what got closed in september'))
   expect(text).toContain('From 1 September 2023 to 30 September 2023, MAAG closed 7')
+})
+
+test('the February before a leap year’s ends a day sooner', () => {
+  const asked = { kind: 'cap_status' as const, text: 'closed in february', from: '2024-02-01', to: '2024-02-29' }
+  expect(lookingBack({ ...asked, months: ['2024-02'] }, '2024-01-15')).toMatchObject({
+    from: '2023-02-01',
+    to: '2023-02-28',
+    months: ['2023-02'],
+  })
 })
 
 test('months apart from each other are counted without those between', () => {
