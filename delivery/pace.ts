@@ -18,13 +18,13 @@ const LATEST_MS = 40
 // Slower storage than this is a fault that passes, not a pace to keep to.
 const LONGEST_ANSWER_MS = 2_000
 
-// What comes between a turn and its send, the claim above all, takes less than this: so the send waits for the moment itself.
-const LEAD_MS = 250
+// A turn is given so long before its moment that what comes between, the claim above all, is nearly always done: longer at
+// once where it was not, shorter by and by where time was left. What is claimed and waits is in doubt when its host dies.
+const LEAD = { firstMs: 150, leastMs: 40, mostMs: 400, spareMs: 15, longerMs: 24, shorterMs: 2 }
 
-// No further ahead than this: who waits longer waits without a moment, for a host that dies takes its moments with it.
-const HORIZON_MS = LEAD_MS + 100
-
-// Few, for the same reason; more where storage takes longer than they would last.
+// Moments are taken little further ahead than that, and few at once, for a host that dies takes its moments with it; more
+// where storage takes longer to give them than they would last.
+const AHEAD_MS = 60
 const FEW = 2
 const MOST_AT_ONCE = 16
 
@@ -42,11 +42,12 @@ export function sendingPace(row: PaceRow, perSecond: number) {
   let latest = 0
   // How long reserving takes just now: moments that begin sooner would have passed before they are ours.
   let answerMs = 0
+  let leadMs = LEAD.firstMs
 
   async function reserve(): Promise<void> {
-    const early = latest - HORIZON_MS - answerMs - Date.now()
+    const early = latest - leadMs - AHEAD_MS - answerMs - Date.now()
     if (early > 0) await pause(early)
-    const count = Math.min(Math.max(waiting, 1), MOST_AT_ONCE, FEW + Math.ceil((2 * answerMs) / spacingMs))
+    const count = Math.min(Math.max(waiting, 1), MOST_AT_ONCE, FEW + Math.ceil(answerMs / spacingMs))
     const asked = Date.now()
     const first = await row.reserve('teams', count, spacingMs, asked + Math.min(answerMs, LONGEST_ANSWER_MS))
     answerMs = Math.round((answerMs + Date.now() - asked) / 2)
@@ -72,8 +73,13 @@ export function sendingPace(row: PaceRow, perSecond: number) {
   }
 
   return {
-    /** True of a moment that may no longer be used: another is to be asked for. */
-    isLost,
+    /** Whether what came before the send was done in time for its moment; if not, another is to be asked for. */
+    isInTime(at: number): boolean {
+      const left = at - Date.now()
+      const change = left < LEAD.spareMs ? LEAD.longerMs : -LEAD.shorterMs
+      leadMs = Math.min(Math.max(leadMs + change, LEAD.leastMs), LEAD.mostMs)
+      return !isLost(at)
+    },
 
     /**
      * Resolves shortly before a message may be posted to this chat.
@@ -82,7 +88,7 @@ export function sendingPace(row: PaceRow, perSecond: number) {
     async turn(conversationId: string): Promise<number> {
       const at = Math.max(await moment(), chatFreeAt(chats.get(conversationId) ?? []))
       remember(chats, conversationId, at)
-      const wait = at - LEAD_MS - Date.now()
+      const wait = at - leadMs - Date.now()
       if (wait > 0) await pause(wait)
       return at
     },

@@ -77,7 +77,7 @@ export async function planReminders(services: PlanServices): Promise<PlanningRun
   // that dies has left few without their nudge.
   for (const some of services.reminders.together(wanted, NUDGE_SIZE)) {
     const ended = await services.reminders.planAll(some, services.policy.cardsAWeek, isNewcomer)
-    await nudge(noted(some, ended, run), services)
+    await nudge(noted(some, ended, run), now, services)
   }
   run.endedAt = services.clock().toISOString()
   await services.runs.put(run)
@@ -114,11 +114,18 @@ function noted(
   })
 }
 
-/** Wakes the deliverers; a nudge that gets lost is made again by the sweep. */
-export async function nudge(digests: readonly Pointer[], { queues }: Pick<PlanServices, 'queues'>): Promise<void> {
+/**
+ * Wakes the deliverers; a nudge that gets lost is made again by the sweep.
+ * @param at the moment that the digests' pointers hold: what is nudged later has its turn later
+ */
+export async function nudge(
+  digests: readonly Pointer[],
+  at: Date,
+  { queues }: Pick<PlanServices, 'queues'>,
+): Promise<void> {
   const messages: object[] = []
   for (let start = 0; start < digests.length; start += NUDGE_SIZE) {
-    messages.push({ digests: digests.slice(start, start + NUDGE_SIZE) })
+    messages.push({ at: at.toISOString(), digests: digests.slice(start, start + NUDGE_SIZE) })
   }
   await queues.nudgeMany(DELIVER_QUEUE, messages)
 }

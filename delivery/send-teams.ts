@@ -27,7 +27,7 @@ export type TeamsSender = ReturnType<typeof teamsSender>
 export type SenderOptions = {
   /** The SDK has none of its own: a connector that hangs would hold a claim for ever. */
   timeoutMs: number
-  pace?: { turn(conversationId: string): Promise<number>; isLost(at: number): boolean }
+  pace?: { turn(conversationId: string): Promise<number>; isInTime(at: number): boolean }
 }
 
 /** What came of a turn: what the act gave, the error it met, or how long the chat still asks us to wait. */
@@ -75,7 +75,7 @@ export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, p
   /** The turn that was given, or another where there is none or it is too late for it. */
   async function turnFor({ conversationId }: Place, given?: number): Promise<number> {
     if (!pace) return 0
-    return given === undefined || pace.isLost(given) ? pace.turn(conversationId) : given
+    return given !== undefined && pace.isInTime(given) ? given : pace.turn(conversationId)
   }
 
   /** The outcome of an error; a chat that asked us to wait is left alone until then, whatever is to be sent. */

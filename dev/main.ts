@@ -109,7 +109,7 @@ async function installForEveryone({ conversations, clock }: Services, teams: Tea
 async function takeUpWhatWasLeft(services: Services): Promise<void> {
   const { teams } = await import('../functions/teams.ts')
   teams(services)
-  await nudge(await services.reminders.open.all(), services)
+  await nudge(await services.reminders.open.all(), services.clock(), services)
 }
 
 function readyLines(url: string, { now, dataDir }: Settings): void {

@@ -60,10 +60,8 @@ export type DeliveryPolicy = {
   onDoubt: 'resend' | 'hold'
   holdSeconds: number
   leaseSeconds: number
-  /** Loading, drawing and waiting for a turn take less; a host that died while it did so is noticed after this time. */
+  /** Loading, drawing and waiting for a turn take less: a host that died meanwhile, or lost the nudge, is noticed then. */
   prepareSeconds: number
-  /** After this time a nudge is taken for lost. */
-  nudgeSeconds: number
   mostAttempts: number
   /** Digests a person gets from Monday to Sunday; what does not fit joins the next one. */
   cardsAWeek: number
@@ -79,7 +77,6 @@ export const DELIVERY_POLICY: DeliveryPolicy = {
   // A send may take 15 s; hosts' clocks differ, so a claim outlives it by more than a minute.
   leaseSeconds: 90,
   prepareSeconds: 30,
-  nudgeSeconds: 10 * 60,
   mostAttempts: 5,
   cardsAWeek: RHYTHM.cardsAWeek,
   sendSeconds: 15,

@@ -1,5 +1,5 @@
 // Pointers at the digests on which something is still to happen, in a few partitions of their own, so that the sweep reads
-// neither the ledger nor the roster. Each says when to look at its digest again.
+// neither the ledger nor the roster. Each says when to look at its digest again, and from when its nudge is.
 import { createHash } from 'node:crypto'
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables'
 import type { Day } from '../domain/day.ts'
@@ -14,12 +14,14 @@ const SHARDS = 16
 const FIRST = 'open|'
 const AFTER_LAST = 'open}'
 const MOST_WRITES = 100
+// After every moment there is.
+const NOTHING_WAITS = '~'
 
 export type Pointer = { personId: string; day: Day }
 
 const keyFor = ({ personId, day }: Pointer): string => `${day}|${keyOf(personId)}`
 
-/** @param nudgeSeconds after this time a nudge is taken for lost */
+/** @param nudgeSeconds so long a nudge that has had its turn may take to show */
 export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: number) {
   async function forget(pointer: Pointer): Promise<void> {
     try {
@@ -29,11 +31,14 @@ export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: num
     }
   }
 
-  const later = (now: Date): string => new Date(now.getTime() + nudgeSeconds * 1000).toISOString()
+  const when = (now: Date, until: string) =>
+    until === ''
+      ? { lookAt: new Date(now.getTime() + nudgeSeconds * 1000).toISOString(), nudgedAt: now.toISOString() }
+      : { lookAt: until, nudgedAt: '' }
   return {
-    /** Points at a digest, to be looked at when `until` has passed, or when its nudge must have been lost. */
+    /** Points at a digest, to be looked at when `until` has passed; without one, when its nudge of `now` must have got lost. */
     async point({ personId, day, until = '' }: Pointer & { until?: string }, now: Date): Promise<void> {
-      const row = { personId, day, lookAt: until === '' ? later(now) : until }
+      const row = { personId, day, ...when(now, until) }
       await (await table()).upsertEntity(toRow(shardOf(row), keyFor(row), row), 'Replace')
     },
 
@@ -55,11 +60,14 @@ export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: num
       })
     },
 
-    /** Those whose time to be looked at has come, oldest day first. */
-    async due(now: Date): Promise<Pointer[]> {
+    /**
+     * Those whose time to be looked at has come, oldest day first.
+     * @param oldestNudge the moment of the nudge whose turn is next: those of that moment and later still wait for theirs
+     */
+    async due(now: Date, oldestNudge = NOTHING_WAITS): Promise<Pointer[]> {
       const rows = await readRows(
         await table(),
-        odata`PartitionKey ge ${FIRST} and PartitionKey lt ${AFTER_LAST} and lookAt le ${now.toISOString()}`,
+        odata`PartitionKey ge ${FIRST} and PartitionKey lt ${AFTER_LAST} and lookAt le ${now.toISOString()} and nudgedAt lt ${oldestNudge}`,
       )
       return rows.map((row) => fromRow<Pointer>(row)).map(({ personId, day }) => ({ personId, day }))
     },
@@ -69,11 +77,11 @@ export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: num
       return rows.map((row) => fromRow<Pointer>(row)).map(({ personId, day }) => ({ personId, day }))
     },
 
-    /** Like `point` for each, in one write for those that share a partition; all to be looked at when `until` has passed. */
-    async pointAll(pointers: readonly Pointer[], now: Date, until = later(now)): Promise<void> {
+    /** Like `point` for each, in one write for those that share a partition, with one `until` for all. */
+    async pointAll(pointers: readonly Pointer[], now: Date, until = ''): Promise<void> {
       await eachGroup(pointers, async (theirs) => {
         const writes = theirs.map(({ personId, day }): TransactionAction => {
-          const row = { personId, day, lookAt: until }
+          const row = { personId, day, ...when(now, until) }
           return ['upsert', toRow(shardOf(row), keyFor(row), row), 'Replace']
         })
         await (await table()).submitTransaction(writes)

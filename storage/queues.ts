@@ -24,9 +24,10 @@ export function queueStore(storage: Storage) {
   return {
     nudge,
 
-    /** About how many nudges are in the queue, those being worked on among them. */
-    async waiting(queueName: string): Promise<number> {
-      return (await (await storage.queue(queueName)).getProperties()).approximateMessagesCount ?? 0
+    /** The nudge whose turn is next, left where it is; undefined when none waits. Those being worked on are out of sight. */
+    async next(queueName: string): Promise<unknown> {
+      const [message] = (await (await storage.queue(queueName)).peekMessages()).peekedMessageItems
+      return message && JSON.parse(Buffer.from(message.messageText, 'base64').toString('utf8'))
     },
 
     async nudgeMany(queueName: string, messages: readonly object[]): Promise<void> {

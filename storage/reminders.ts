@@ -29,10 +29,10 @@ type Draft = { composed: Composed; past: Held[] }
 
 export type ReminderStore = ReturnType<typeof reminderStore>
 
-/** @param nudgeSeconds after this time a nudge is taken for lost */
-export function reminderStore(storage: Storage, { nudgeSeconds }: { nudgeSeconds: number }) {
+/** @param prepareSeconds so long a nudge that has had its turn may take to show */
+export function reminderStore(storage: Storage, { prepareSeconds }: { prepareSeconds: number }) {
   const table = (): Promise<TableClient> => storage.table('reminders')
-  const open = openDigests(table, nudgeSeconds)
+  const open = openDigests(table, prepareSeconds)
 
   async function read(personId: string, day: Day): Promise<Held | undefined> {
     const row = await readRow(await table(), ledgerPartition(personId), digestKey(personId, day))

@@ -42,6 +42,31 @@ describe('the pace of sending', () => {
     expect(performance.now() - began).toBeLessThan(3_500)
   })
 
+  it('gives a turn earlier where the claim took too long, and later again where it did not', async () => {
+    let freeAt = Date.now()
+    const row = {
+      async reserve(_: string, count: number, spacingMs: number, now: number) {
+        const first = Math.max(now, freeAt)
+        freeAt = first + count * spacingMs
+        return first
+      },
+    }
+    const pace = sendingPace(row, 25)
+    const leadOf = async (turn: number) => {
+      // Far enough away for the turn to be given its whole lead before the moment.
+      freeAt = Date.now() + 600
+      await pace.turn('skipped')
+      const at = await pace.turn(`chat-${turn}`)
+      return at - Date.now()
+    }
+    const first = await leadOf(1)
+    for (let count = 0; count < 5; count += 1) expect(pace.isInTime(Date.now())).toBe(true)
+    expect(await leadOf(2)).toBeGreaterThan(first + 80)
+    for (let count = 0; count < 200; count += 1) pace.isInTime(Date.now() + 100)
+    expect(await leadOf(3)).toBeLessThan(60)
+    expect(pace.isInTime(Date.now() - 100)).toBe(false)
+  })
+
   it('two sends to one chat keep to the limits of a chat', () => {
     expect(chatFreeAt([])).toBe(0)
     const seven = [0, 10, 20, 30, 40, 50, 60]

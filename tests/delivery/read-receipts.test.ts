@@ -12,7 +12,7 @@ const line = (ref: string) => ({ kind: 'action' as const, ref, rung: -7, due: '2
 
 async function ledgerWith(digests: Digest[]) {
   const { connectionString, prefix } = await testStorage()
-  const reminders = reminderStore(connectStorage({ connectionString }, prefix), { nudgeSeconds: 600 })
+  const reminders = reminderStore(connectStorage({ connectionString }, prefix), { prepareSeconds: 30 })
   for (const digest of digests) {
     const owed = digest.lines.map((each) => ({ ...each, personId: digest.personId }))
     const { digest: planned } = await reminders.plan({ ...digest, state: 'planned', lines: [] }, owed, 5)

@@ -119,7 +119,7 @@ describe('posting to Teams', () => {
         turns += 1
         return Date.now() + 120
       },
-      isLost: (at: number) => at < Date.now() - 40,
+      isInTime: (at: number) => at >= Date.now() - 40,
     }
     sender = teamsSender(createAdapter({}), '', { timeoutMs: 500, pace })
     const began = performance.now()

@@ -24,16 +24,14 @@ const KILL_EVERY_MS = mode === 'clear' ? Number.POSITIVE_INFINITY : 3_000
 // too often, or looking is all that is done.
 const NEARLY = 0.97
 const SWEEP_EVERY_MS = mode === 'hold' ? 60_000 : 5_000
-const LOOK_EVERY_MS = 10_000
+const LOOK_EVERY_MS = 3_000
 
 const say = (line: string): void => console.error(line)
 
 // Waits are shortened to fit a run of minutes; with `hold`, where the figure is a time, they are the product's own.
-const shortened = { holdSeconds: 8, leaseSeconds: 12, sendSeconds: 4, prepareSeconds: 12 }
+const shortened = { holdSeconds: 8, leaseSeconds: 12, sendSeconds: 4, prepareSeconds: 8 }
 const policy = {
   ...(mode === 'hold' ? { onDoubt: 'hold' as const } : shortened),
-  // As in the product longer than what is waiting takes: what a killed host had begun is looked at sooner.
-  nudgeSeconds: Math.max(45, Math.round(count / 30)),
   sendsPerSecond: Number(paceText),
 }
 

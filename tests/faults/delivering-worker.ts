@@ -9,7 +9,7 @@ import { useServices } from '../../functions/services.ts'
 import { faultHouse, type HouseSettings } from './fault-house.ts'
 
 // Fewer nudges at once than host.json allows, ten digests each.
-const AT_ONCE = 4
+const AT_ONCE = 2
 const LEASE_SECONDS = 600
 
 const settings = JSON.parse(process.argv[2] ?? '{}') as HouseSettings

@@ -1,15 +1,17 @@
-// Two delivering workers, of which the older is killed outright (SIGKILL) at each stroke; another, loaded and waiting, takes
-// its place at once, as a host's next instance would.
+// Delivering workers, of which the oldest is killed outright (SIGKILL) at each stroke; another, loaded and waiting, takes its
+// place at once, as a host's next instance would.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { HouseSettings } from './fault-house.ts'
 
-const AT_WORK = 2
+// Few digests are lost from sight with each of several.
+const AT_WORK = 4
+const LOADING_PRIORITY = 19
 
 export type Killing = { kills(): number; stop(): void }
 
@@ -19,11 +21,12 @@ export async function keepKilling(settings: HouseSettings, everyMs: number): Pro
   let kills = 0
   let isOver = false
   const waiting: ChildProcess[] = []
-  // Two at work whenever so many are loaded, however late the loading was.
+  // All at work whenever so many are loaded, however late the loading was.
   const begin = (): void => {
     while (alive.length < AT_WORK) {
       const next = waiting.shift()
       if (!next) return
+      if (next.pid !== undefined) setPriority(next.pid, 0)
       next.send('go')
       alive.push(next)
     }
@@ -33,12 +36,14 @@ export async function keepKilling(settings: HouseSettings, everyMs: number): Pro
       env: { ...process.env, NODE_COMPILE_CACHE: cache },
       execArgv: ['--no-deprecation'],
     })
+    // The next instance of a host loads on a machine of its own: here it takes what those at work leave.
+    if (child.pid !== undefined) setPriority(child.pid, LOADING_PRIORITY)
     await once(child, 'message')
     if (isOver) child.kill('SIGKILL')
     else waiting.push(child)
     begin()
   }
-  await Promise.all([load(), load(), load()])
+  await Promise.all(Array.from({ length: AT_WORK + 1 }, load))
   const stroke =
     Number.isFinite(everyMs) &&
     setInterval(() => {

@@ -13,7 +13,7 @@ let reminders: ReminderStore
 
 beforeEach(async () => {
   const { connectionString, prefix } = await testStorage()
-  reminders = reminderStore(connectStorage({ connectionString }, prefix), { nudgeSeconds: 600 })
+  reminders = reminderStore(connectStorage({ connectionString }, prefix), { prepareSeconds: 30 })
 })
 
 const owedTo = (personId: string, ref = `CAP-${personId}`): Owed => ({
