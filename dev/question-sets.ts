@@ -17,6 +17,7 @@ export const FURTHER_SETS = [
   'blind-questions-6',
   'blind-questions-7',
   'blind-questions-8',
+  'blind-questions-9',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

@@ -10,7 +10,20 @@ const MOST = 6
 /** Open actions first; none unless every telling word stands in the title. */
 export function actionsNamed(question: Question, given: Given): Action[] {
   const own = tellingWords(question.own?.split(' ') ?? [])
-  const words = own.length > 0 ? own : tellingWords(question.text.split(' '))
+  if (own.length === 0) return titled(tellingWords(question.text.split(' ')), question, given)
+  const found = titled(own, question, given)
+  // "How is that one going" names nothing itself: the one asked about before is meant.
+  const isOfBefore = found.length === 0 && own.every((word) => GOES_ON.test(word)) && POINTS.test(question.own ?? '')
+  return isOfBefore
+    ? titled(tellingWords(question.text.slice(question.own?.length).split(' ')), question, given)
+    : found
+}
+
+const POINTS = /\b(it|its|that|this)\b/
+const GOES_ON =
+  /^(going|getting|doing|looking|stand|stands|standing|news|progress|progressing|moving|moved|coming|along)$/
+
+function titled(words: readonly string[], question: Question, given: Given): Action[] {
   // "Health sector actions" names a sector, not words of a title.
   const named = [question.sector, question.category, question.role].join(' ').toLowerCase()
   const left = words.filter((word) => !named.includes(word))

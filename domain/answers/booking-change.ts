@@ -3,13 +3,14 @@ import { sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import { type Booking, isLive, type Session } from '../training.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, AnswerOffer } from './answer.ts'
 import { offersToBook, offersToCancel, offersToSwap } from './booking-offers.ts'
 import { notHeld } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { sayBooking } from './my-bookings.ts'
 import { saySession, sessionsAhead } from './sessions-ahead.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
+import { isIn, swapAsked } from './swap-asked.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 const MOST_SESSIONS = 4
@@ -21,16 +22,47 @@ export function answerBookingChange(question: Question, given: Given): Answer {
   const topic = topicNamed(question.topic)
   if (topic?.absent) return { ...notHeld(question, [], topic.absent), isPrivate: true }
   const own = given.bookings.filter((one) => one.sessionDate >= given.today && isLive(one))
+  const moved = question.topic === 'change-swap' ? movedTo(own, question, given) : undefined
+  if (moved) return drawn([...moved.lines, CONFIRM], moved.offers, given)
   const lines = question.topic === 'change-cancel' ? cancelling(own, question, given) : booking(own, question, given)
+  return drawn([...lines, CONFIRM], offersFor(own, question, given), given)
+}
+
+function drawn(paragraphs: string[], offers: AnswerOffer[], given: Given): Answer {
   return {
     title: KIND_TITLES.booking_change,
-    paragraphs: [...lines, CONFIRM],
+    paragraphs,
     asAt: given.today,
     sources: [registerSource('training sessions and your own bookings', given.today)],
     suggestions: suggestionsFor('booking_change'),
     isHeld: true,
     isPrivate: true,
-    offers: offersFor(own, question, given),
+    offers,
+  }
+}
+
+const TWO_STEPS =
+  'Booking and cancelling are two steps: book the new place first, then give up the old one. A late cancellation may be charged; the notice and the amounts are not published.'
+
+/** From one known booking to the sessions of a time that was named, with both steps ready to press. */
+function movedTo(own: readonly Booking[], question: Question, given: Given) {
+  const { leaving, wanted } = swapAsked(question, given.today)
+  const mine = own.filter((one) => question.course === undefined || one.course === question.course)
+  const left = leaving || question.course ? mine.filter((one) => isIn(one.sessionDate, leaving)) : []
+  const [only] = left
+  if (!only || left.length > 1 || !wanted) return undefined
+  const sessions = sessionsAhead(given, only.course).filter(
+    (one) => one.status !== 'Cancelled' && one.sessionId !== only.sessionId && isIn(one.date, wanted),
+  )
+  if (sessions.length === 0) return undefined
+  return {
+    lines: [
+      `You are asking to move from ${sayBooking(only, given)}`,
+      'To:',
+      ...sessions.slice(0, MOST_SESSIONS).map(saySession),
+      TWO_STEPS,
+    ],
+    offers: [...offersToBook(sessions, given.today).slice(0, 2), ...offersToCancel([only])],
   }
 }
 
@@ -62,7 +94,8 @@ function booking(own: readonly Booking[], question: Question, given: Given): str
     return ['Which course or session? Name the course and the month.', ...own.map((one) => sayBooking(one, given))]
   }
   const all = sessionsAhead(given, course).filter((one) => isAsked(one, question))
-  const sessions = all.filter((one) => one.status !== 'Cancelled')
+  const isOwn = (session: Session) => isSwap && own.some((one) => one.sessionId === session.sessionId)
+  const sessions = all.filter((one) => one.status !== 'Cancelled' && !isOwn(one))
   const gone = all
     .filter((one) => one.status === 'Cancelled')
     .map((one) => `The session of ${one.course} on ${sayDay(one.date)} is cancelled and cannot be booked.`)

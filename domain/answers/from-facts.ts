@@ -75,6 +75,7 @@ export function pickFacts(question: Question, given: Given, topic: Topic | undef
     }
   }
   for (const id of question.nearTopics ?? []) lift(factsOf(topicNamed(id), given), 0.4)
+  for (const fact of ofSecondMatter(question, given)) if (scores.has(fact)) scores.set(fact, SECOND_MATTER)
   if (!topic) lift(factsOf(usualTopic(question), given), 0.3)
   lift(listed, 0.85)
   if (question.own) liftNew(question.own, scores, given)
@@ -87,6 +88,17 @@ export function pickFacts(question: Question, given: Given, topic: Topic | undef
   // What the topic answers first is never crowded out by facts that merely share words.
   const [first] = listed
   return first && !picked.includes(first) ? [...picked.slice(0, MOST_FACTS - 1), first] : picked
+}
+
+// Below what the topic answers first, above what merely stands beside it.
+const SECOND_MATTER = 1.3
+const JOINED = /\b(and|plus|as well as)\b|\bhow many\b.*\bhow many\b/
+
+/** "Children on a plan, and in care": what the second matter named answers first belongs in the answer as well. */
+function ofSecondMatter({ kind, topic, nearTopics = [], own, text }: Question, given: Given): Fact[] {
+  if (topic === undefined || !JOINED.test(own ?? text)) return []
+  const others = nearTopics.map((id) => topicNamed(id)).filter((one) => one?.kind === kind)
+  return others.flatMap((one) => factsOf(one, given).slice(0, 1))
 }
 
 const OWN_WORDS = 0.35

@@ -29,12 +29,15 @@ const ASKING: ReadonlySet<string> = new Set(
 const OF_A_DATE =
   /^(20\d\d|\d{1,2}(st|nd|rd|th)?|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/
 
+// Who has returned and when is the register's own: a meeting that speaks of schools or of August says nothing of it.
+const OF_THE_ROUND: ReadonlySet<string> = new Set(['s11-round', 's11-returned', 's11-nonreturns'])
+
 const indexes = new WeakMap<readonly Draft[], Index>()
 
 /** The answer with what approved updates hold on the matter put before it, where they meet it better than the reports do. */
 export function withUpdates(answer: Answer, question: Question, given: Given): Answer {
   const isAnyMeant = given.records.updates.some((update) => isMeant(update, question, given))
-  if (!isAnyMeant || question.ref !== undefined) return answer
+  if (!isAnyMeant || question.ref !== undefined || OF_THE_ROUND.has(question.topic ?? '')) return answer
   const lines = findInUpdates(question, given)
   const [first] = lines
   if (!first) return answer

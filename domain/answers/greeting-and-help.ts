@@ -8,12 +8,14 @@ import { ASK_BUSINESS_UNIT } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 const TAKES_LEAVE =
-  /\b(thank|cheers|bye|that is (all|it|everything|me done)|that will (do|be)|all (for now|for today|i need)|nothing (else|more)|all done|i am done|see you|have a good)/
+  /\b(thank|cheers|bye|that is (all|it|everything|me done)|that will (do|be)|all (for now|for today|i need)|nothing (else|more)|all done|i am done|see you|have a (good|lovely|nice)|good ?night|logging off|appreciated|helpful|nice one|take care)/
 
 export function answerGreeting(question: Question): Answer {
   const isThanks = TAKES_LEAVE.test(question.text)
   const isWho =
-    /\b(you|real|robot|human|bot|person|what is this|who is this|who am i|what am i)\b/.test(question.text) && !isThanks
+    /\b(you|real|robot|human|bot|chatbot|machine|computer|automated|person|what is this|who is this|who am i|what am i)\b/.test(
+      question.text,
+    ) && !isThanks
   const paragraphs = isThanks
     ? ['You are welcome. The NSCP assistant is here whenever you need it.']
     : isWho
@@ -30,6 +32,9 @@ export function answerHelp(question: Question, given: Given): Answer {
   if (question.topic === 'help-reminders') return reminders(given)
   if (question.topic === 'help-notes') return plain('help', [HOW_TO_POST_NOTES])
   if (question.topic === 'help-privacy') return plain('help', [WHAT_IS_KEPT])
+  if (question.topic === 'help-sources') return plain('help', [WHERE_ANSWERS_COME_FROM])
+  if (question.topic === 'help-where') return plain('help', [WHERE_IT_WORKS])
+  if (question.topic === 'help-limits') return plain('help', [WHAT_IT_CANNOT, WHAT_IS_KEPT])
   return plain('help', [
     'Reports and figures: the priorities and strategies, groups and who chairs them, scrutiny and audits, funding, data, the Safer programme, voice of the child and the annual report.',
     'Live registers: the CAP (counts, overdue, your actions), Section 11 returns, reviews at the published level, training courses, sessions and your own bookings, neglect champions, and meetings with the dates papers are due.',
@@ -62,6 +67,15 @@ const HOW_TO_POST_NOTES =
 
 const WHAT_IS_KEPT =
   'I keep no case information. Answers come from the partnership’s published reports and registers. Your own bookings and actions are shown to you alone. What you type is used to answer you, and please never type a child’s name or details here.'
+
+const WHERE_ANSWERS_COME_FROM =
+  'Answers come from the partnership’s published reports (2023-24, and the children and young people’s report of 2020-21), from approved meeting updates, and from the registers as they stand when you ask. Each answer names its source and the day its figures are counted at.'
+
+const WHERE_IT_WORKS =
+  'I work in Microsoft Teams on a computer, a tablet or a phone, in a one-to-one chat and where I have been added to a group. I read questions in English only.'
+
+const WHAT_IT_CANNOT =
+  'I cannot look up a child, a family or a case, or advise on one. I change nothing without your pressing to confirm.'
 
 function reminders(given: Given): Answer {
   return plain('help', [

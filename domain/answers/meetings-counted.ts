@@ -4,6 +4,7 @@ import type { Question } from '../questions/question.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
+import { sayTime } from './in-time.ts'
 import { aheadOf, fromRegister, meetingsOf } from './meetings-register.ts'
 import { count } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
@@ -22,6 +23,16 @@ function stillToCome(name: string, year: string, given: Given): Answer {
   ])
 }
 
+/** Of all groups in a span of days: only the register counts them. */
+function inThatTime({ from, to }: Question, given: Given): Answer | undefined {
+  if (!from || !to) return undefined
+  const then = meetingsOf(undefined, given).filter((one) => one.date >= from && one.date <= to)
+  const held = then.filter((one) => one.date < given.today)
+  return fromRegister(given, [
+    `${sayTime(from, to, undefined)} the register holds ${count(then.length, 'meeting')}: ${held.length} held, ${then.length - held.length} to come.`,
+  ])
+}
+
 export function howMany(name: string | undefined, question: Question, given: Given): Answer {
   const facts = answerFromFacts(question, given)
   const year = question.year ?? '2023-24'
@@ -32,7 +43,7 @@ export function howMany(name: string | undefined, question: Question, given: Giv
     ? meetingsOf(name, given).filter((one) => one.date >= from && one.date <= to && one.date < given.today).length
     : 0
   const fact = name === 'Partnership Group' ? given.vocabulary.facts.byId.get('gov-pg-met-eight') : undefined
-  if (!name) return facts
+  if (!name) return inThatTime(question, given) ?? facts
   return {
     ...fromRegister(given, [
       ...(fact

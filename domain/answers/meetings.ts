@@ -11,6 +11,7 @@ import { groupsByCadence } from './groups-by-cadence.ts'
 import { isInTime } from './in-time.ts'
 import { howMany } from './meetings-counted.ts'
 import { aheadOf, fromRegister, meetingsOf, nextMeeting } from './meetings-register.ts'
+import { nextInNotes } from './next-in-notes.ts'
 import { capitalised, count, listed, sayWeekday } from './phrases.ts'
 import { ASK_BUSINESS_UNIT } from './sources.ts'
 import { stepsOn } from './steps-on.ts'
@@ -193,10 +194,12 @@ function upcoming(question: Question, given: Given): Answer {
 
 function noneAhead(name: string, question: Question, given: Given): Answer {
   const following = question.from ? nextMeeting(name, given) : undefined
+  const noted = following ? undefined : nextInNotes(name, given)
   return {
     ...fromRegister(given, [
+      ...(noted ? [noted] : []),
       `No date of ${name === 'NSCP event' ? 'that event' : `a ${name} meeting`} is in the register for that time, and it is not published.${following ? ` The next is ${following}.` : ''} ${ASK_BUSINESS_UNIT}`,
     ]),
-    isHeld: false,
+    isHeld: noted !== undefined,
   }
 }

@@ -9,6 +9,7 @@ import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { count, dayOr } from './phrases.ts'
 import { answerExtensions } from './section11-extensions.ts'
+import { type Span, sayReceived, spanBehind } from './section11-received.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
@@ -28,6 +29,8 @@ export function answerSection11(question: Question, given: Given): Answer {
   if (question.topic === 's11-mine' || question.topic === EXTENSIONS)
     return own.length > 0 ? ownReturn(own, given) : noOwnReturn(question, given)
   if (opened === undefined || !COUNTS.has(question.topic ?? '')) return answerFromFacts(question, given)
+  const span = ASKS_RECEIVED.test(question.own ?? question.text) ? spanBehind(question, given.today) : undefined
+  if (span) return receivedIn(span, question, given)
   if (question.topic === 's11-round') return roundTotals(opened, question, given)
   const isUnderWay = (given.vocabulary.shelves.returnsByRound.get(opened) ?? []).some((item) =>
     isOwed(item, given.today),
@@ -47,6 +50,20 @@ function asksOfBody({ topic, text, own }: Question): boolean {
   )
 }
 
+const ASKS_RECEIVED =
+  /^(?!.*\b(?:not|due|late|left|owed?|still|why|extension)\b).*\b(?:return(?:s|ed)?|came|come|received|sent|back)\b/
+
+/** What came in within a time, then how the round of that time stands. */
+function receivedIn(span: Span, question: Question, given: Given): Answer {
+  const round = question.year ?? currentRound(given, span.to) ?? PUBLISHED
+  const items = given.vocabulary.shelves.returnsByRound.get(round) ?? []
+  const isNamed = maySeeBodies(given.asker)
+  const own = isNamed ? items.filter((item) => isOfSector(item, question.sector)) : []
+  const live = roundTotals(round, question, given)
+  const lines = [sayReceived(own.length > 0 ? own : items, span, isNamed, given.today), ...live.paragraphs.slice(0, 1)]
+  return { ...beside({ ...live, paragraphs: lines }, question, given), ...(isNamed ? { isPrivate: true } : {}) }
+}
+
 /** The round under way, and beside it what was published of the last. */
 function beside(live: Answer, question: Question, given: Given): Answer {
   const facts = answerFromFacts(question, given)
@@ -57,10 +74,10 @@ function beside(live: Answer, question: Question, given: Given): Answer {
   }
 }
 
-/** The latest round that has been opened by today. */
-function currentRound(given: Given): string | undefined {
+/** The latest round that has been opened by today, or by a day before it. */
+function currentRound(given: Given, day: Day = given.today): string | undefined {
   const rounds = [...given.vocabulary.shelves.returnsByRound]
-  const opened = rounds.filter(([, items]) => items.some((item) => item.invited <= given.today))
+  const opened = rounds.filter(([, items]) => items.some((item) => item.invited <= day))
   return opened
     .map(([round]) => round)
     .sort()

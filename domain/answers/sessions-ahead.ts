@@ -3,6 +3,7 @@ import { sayDay } from '../day.ts'
 import { placeOf } from '../questions/shelves.ts'
 import type { Session } from '../training.ts'
 import type { Given } from './given.ts'
+import { capitalised } from './phrases.ts'
 
 /** Nearest first; of one course where it is named. */
 export function sessionsAhead(given: Given, course?: string): readonly Session[] {
@@ -53,4 +54,16 @@ export function partOfDay(text: string): { said: string; from: string; before: s
   const said = found?.[1] ?? found?.[2] ?? found?.[3] ?? ''
   const hours = STARTS[said]
   return hours && { said, from: hours[0], before: hours[1] }
+}
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const ON_WEEKDAY =
+  /\b(?:on|any) (?:an? )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b|\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s? (?:courses?|training|sessions?|dates?|ones?)\b|\b(?:at )?(?:the )?(weekend)s?\b/
+
+/** "Anything on a Saturday", "weekend courses": the days of the week that will do, 1 for Monday, or undefined. */
+export function daysOfWeek(text: string): { said: string; days: readonly number[] } | undefined {
+  const found = ON_WEEKDAY.exec(text)
+  const day = found?.[1] ?? found?.[2]
+  if (found?.[3]) return { said: 'at a weekend', days: [6, 7] }
+  return day === undefined ? undefined : { said: `on a ${capitalised(day)}`, days: [WEEKDAYS.indexOf(day) + 1] }
 }

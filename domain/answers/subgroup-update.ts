@@ -19,6 +19,8 @@ import { howToUpload, isKnownBy, whichHeld } from './updates-held.ts'
 import { saysMore, voicesInNotes } from './voice-in-notes.ts'
 
 const MOST_LINES = 8
+// Who has which job is asked to be told in full.
+const MOST_ACTIONS = 25
 const MOST_HEADLINES = 5
 
 export function answerSubgroupUpdate(question: Question, given: Given): Answer {
@@ -109,6 +111,7 @@ function linesFor(update: Draft, question: Question): string[] {
       return [
         ...closedAt(update, question),
         update.headline,
+        ...countsOf(update, question),
         ...part('Decisions', update.decisions.map(said), 4),
         ...part('Actions', update.actions.map(sayAction), 4),
         ...part('Risks', update.risks.map(said), 3),
@@ -121,7 +124,15 @@ function linesFor(update: Draft, question: Question): string[] {
 function actionsOf({ actions }: Draft, question: Question): string[] {
   const own = actionsOfSector(actions, question.sector)
   const none = own?.length === 0 ? [`None of its actions names an owner from ${question.sector}.`] : []
-  return [...none, ...part('Actions', only(question, (own?.length ? own : actions).map(sayAction)))]
+  return [...none, ...part('Actions', only(question, (own?.length ? own : actions).map(sayAction)), MOST_ACTIONS)]
+}
+
+const ASKS_COUNT =
+  /\b(counts?|numbers?|totals?|figures?|how many)\b(?! (of|to|in) (actions|decisions|risks))|\b(ended up|stands? at|stood at|finished on)\b/
+
+/** "The gist, and where the count ended up": the figures given, where the gist alone would leave them out. */
+function countsOf({ figures }: Draft, { own, text }: Question): string[] {
+  return figures.length > 0 && ASKS_COUNT.test(own ?? text) ? part('Figures given', figures.map(said)) : []
 }
 
 const MOST_PASSAGES = 3

@@ -1,5 +1,5 @@
 // Courses and their sessions: what exists, when it runs next, where, how, and how many places are left.
-import { sayDay } from '../day.ts'
+import { sayDay, weekday } from '../day.ts'
 import { EMPTY_WORDS, findFacts } from '../questions/fact-index.ts'
 import type { Question } from '../questions/question.ts'
 import type { Session } from '../training.ts'
@@ -9,7 +9,7 @@ import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { isInTime } from './in-time.ts'
 import { count, listed } from './phrases.ts'
-import { byPlaces, partOfDay, sayPlaces, saySession, sessionsAhead } from './sessions-ahead.ts'
+import { byPlaces, daysOfWeek, partOfDay, sayPlaces, saySession, sessionsAhead } from './sessions-ahead.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 import { stepsOn } from './steps-on.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
@@ -17,6 +17,7 @@ import { KIND_TITLES, suggestionsFor } from './titles.ts'
 const MOST_SESSIONS = 8
 
 export function answerCatalogue(question: Question, given: Given): Answer {
+  if (asksWhatRuns(question, given)) return answerSessions(question, given)
   const answer = answerFromFacts(question, given)
   // The courses that run now are no answer for a year that is over and not published.
   const isOver = question.year !== undefined && `${Number(question.year.slice(0, 4)) + 1}-03-31` < given.today
@@ -39,6 +40,15 @@ export function answerCatalogue(question: Question, given: Given): Answer {
     sources: [...answer.sources, registerSource('training sessions', given.today)],
     isHeld: !isUnknown,
   }
+}
+
+/** "Courses 10 to 14 June", "any training on a Friday": what runs then, not what there is. */
+function asksWhatRuns({ topic, from, own, text }: Question, given: Given): boolean {
+  const isOpen = topic === undefined || topic === 'courses-all'
+  return (
+    isOpen &&
+    ((topic !== undefined && from !== undefined && from > given.today) || daysOfWeek(own ?? text) !== undefined)
+  )
 }
 
 // People name a course in other words than its title; a fact that meets most of them is that course's.
@@ -94,6 +104,8 @@ function isWanted(session: Session, question: Question): boolean {
   if (question.notVenue && session.venue.toLowerCase().includes(question.notVenue.toLowerCase())) return false
   const part = partOfDay(question.text)
   if (part && (session.start < part.from || session.start >= part.before)) return false
+  const onDays = question.on === undefined ? daysOfWeek(question.own ?? question.text) : undefined
+  if (onDays && !onDays.days.includes(weekday(session.date))) return false
   const { from, to, months } = question
   return OTHER_DATES.test(question.text) || isInTime(session.date, { from, to, months })
 }
@@ -175,9 +187,13 @@ function none(question: Question, given: Given): Answer {
   // At another time, where and how it was asked; failing that, the nearest of all.
   const { from: _from, to: _to, ...atAnyTime } = question
   const first = any.find((one) => isWanted(one, atAnyTime)) ?? any[0]
-  const asked = [question.course, question.mode, question.venue, partOfDay(question.text)?.said].filter(
-    (part) => part !== undefined,
-  )
+  const asked = [
+    question.course,
+    question.mode,
+    question.venue,
+    partOfDay(question.text)?.said,
+    daysOfWeek(question.own ?? question.text)?.said,
+  ].filter((part) => part !== undefined)
   const nearest = first ? ` The nearest is ${saySession(first)}` : ''
   return {
     title: question.course ?? KIND_TITLES.training_sessions,

@@ -1,6 +1,7 @@
 // Dates, months, spans and financial years named in a question, as calendar dates.
 import { addDays, type Day, isDay, sayDay } from '../day.ts'
-import { monthOf, pad, readSpan, SEASONS, yearAfter } from './read-spans.ts'
+import { MONTHS, monthOf, nearestYear, pad, readSpan, SEASONS, yearAfter } from './read-spans.ts'
+import { readStretch } from './read-stretches.ts'
 
 export type DatesNamed = {
   /** One named day. */
@@ -14,7 +15,6 @@ export type DatesNamed = {
   year?: string
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const MONTH_NAME =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/
 
@@ -29,6 +29,8 @@ export function readDates(text: string, words: readonly string[], today: Day): D
     ...readWritten(text),
     ...range,
   }
+  const stretch = readStretch(text.toLowerCase(), today)
+  if (stretch) return stretch
   if (named.on && /\b(w\/c|w\.c\.?|wc|week (commencing|beginning|starting|of))\s/i.test(text)) {
     const { on, ...week } = named
     return { ...week, from: on, to: addDays(on, 6) }
@@ -43,9 +45,9 @@ function readRange(words: readonly string[], today: Day): DatesNamed {
   const start = words.findIndex((word) => word === 'between' || word === 'from')
   const middle = words.findIndex((word, at) => at > start + 1 && /^(and|to|until|till)$/.test(word))
   if (start < 0 || middle < 0 || middle - start > 5) return {}
-  const last = readMonth(words.slice(middle + 1, middle + 5), today)
+  const last = readMonth(words.slice(middle + 1, middle + 6), today)
   if (!last.from || !last.to) return {}
-  const said = words.slice(start + 1, middle)
+  const said = words.slice(start + 1, middle).filter((word) => word !== 'the')
   const day = said.length === 1 ? ordinal(said[0]) : undefined
   const first = day ? { from: `${last.from.slice(0, 8)}${pad(day)}` } : readMonth(said, today)
   if (!first.from || !isDay(first.from)) return {}
@@ -62,7 +64,9 @@ function beforeExclusion(words: readonly string[]): readonly string[] {
 
 const AFTER =
   /\bafter (the |that |this |end of )*(spring|summer|autumn|winter|month|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d)/
-const BEFORE = /\bbefore (?!(the )?end\b)/
+// "After 7 May" begins the day after it; a notification of a day is still counted from that day.
+const AFTER_DAY = /^(?!.*\b(notif\w*|review|sin|sins)\b).*\bafter (the )?\d{1,2}(st|nd|rd|th)?\b/
+const BEFORE = /\b(before|this side of) (?!(the )?end\b)/
 
 /** "By the end of May" begins today; "since June" ends today. */
 function opened(named: DatesNamed, text: string, today: Day): DatesNamed {
@@ -75,6 +79,7 @@ function opened(named: DatesNamed, text: string, today: Day): DatesNamed {
   if (AFTER.test(text)) {
     return { ...named, from: addDays(named.to, 1), to: addDays(named.to, 365) }
   }
+  if (named.on && AFTER_DAY.test(text)) return { from: addDays(named.on, 1), to: addDays(named.on, 365) }
   if (/\b(from|starting) \w+ (onwards?|on)\b/.test(text)) return { ...named, to: addDays(named.from, 365) }
   const isSince = /\b(since|so far)\b/.test(text) && named.from < today
   return isSince ? { ...named, to: today } : named
@@ -156,7 +161,8 @@ function isMonth(words: readonly string[], word: string, at: number): boolean {
   const before = words[at - 1] ?? ''
   const after = words[at + 1] ?? ''
   if (isBesideMonth(words, at)) return true
-  if (/^(in|this|next|last|for|by|during|of|before|after|until|since|on|\d+(st|nd|rd|th)?)$/.test(before)) return true
+  if (/^(in|this|next|last|for|by|during|of|before|after|until|since|on|my|our|the|\d+(st|nd|rd|th)?)$/.test(before))
+    return true
   return after === '' || /^\d/.test(after) || /^(meeting|session|course|date|courses|dates|sessions)/.test(after)
 }
 
@@ -193,14 +199,6 @@ function dayOf(day: number, month: number, year: number): DatesNamed {
 function yearGoneBy(month: number, today: Day): number {
   const year = Number(today.slice(0, 4))
   return month < Number(today.slice(5, 7)) ? year : year - 1
-}
-
-/** The year in which a month named alone is nearest to today: ten months back to a year ahead counts as this year. */
-function nearestYear(month: number, today: Day): number {
-  const year = Number(today.slice(0, 4))
-  const distance = month - Number(today.slice(5, 7))
-  if (distance > 8) return year - 1
-  return distance < -8 ? year + 1 : year
 }
 
 function ordinal(word: string | undefined): number | undefined {

@@ -1,6 +1,7 @@
 // Words to a question of a known kind, also when they lean on the question before.
 import type { Day } from '../day.ts'
 import { carrySlots } from './carry-slots.ts'
+import { withDayMoved } from './day-moved.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
 import { follow, type Leaning, leaningOf } from './follow-up.ts'
 import type { Pick, Question, Slots } from './question.ts'
@@ -94,6 +95,8 @@ export function readAfter(
   const slots = withYearBefore(words.join(' '), read.slots, previous)
   if (previous?.kind === 'booking_change' && AGREES.test(words.join(' ')))
     return { question: previous, sureness: 1, others: [] }
+  const moved = withDayMoved(words, previous)
+  if (moved) return { question: moved, sureness: 1, others: [] }
   const pick = previous && readPick(words, read.named, previous)
   if (previous && pick !== undefined) return { question: picked(previous, pick, words), sureness: 1, others: [] }
   const leaning = leaningOf(words, read, own, previous, vocabulary.shelves)

@@ -96,13 +96,18 @@ const HOLIDAYS: readonly { said: RegExp; starts: (year: number) => Day; days: nu
   { said: /\b(christmas|xmas)\b/, starts: (year) => `${year}-12-25`, days: 2 },
 ]
 
-/** The next school holiday or feast of that name. */
+// "Since Easter" looks back.
+const BEHIND = /\b(?:since|last) (?:the )?(?:half term|easter|end of|summer|school|christmas|xmas)\b/
+
+/** The next school holiday or feast of that name, or the last where the words look back. */
 function readTerm(text: string, today: Day): Span | undefined {
   const year = Number(today.slice(0, 4))
   const starts = HOLIDAYS.filter(({ said }) => said.test(text)).flatMap(({ starts, days }) =>
-    [year, year + 1].map((one) => ({ from: starts(one), to: addDays(starts(one), days - 1) })),
+    [year - 1, year, year + 1].map((one) => ({ from: starts(one), to: addDays(starts(one), days - 1) })),
   )
-  return starts.filter(({ to }) => to >= today).sort((a, b) => a.from.localeCompare(b.from))[0]
+  const inOrder = starts.sort((a, b) => a.from.localeCompare(b.from))
+  if (BEHIND.test(text)) return inOrder.filter(({ from }) => from <= today).at(-1)
+  return inOrder.find(({ to }) => to >= today)
 }
 
 /** The first Monday on or after a day. */
@@ -121,6 +126,16 @@ function easter(year: number): Day {
   const late = Math.floor((golden + 11 * moon + 22 * sunday) / 451)
   const days = moon + sunday - 7 * late + 114
   return `${year}-${pad(Math.floor(days / 31))}-${pad((days % 31) + 1)}`
+}
+
+export const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** The year in which a month named alone is nearest to today: ten months back to a year ahead counts as this year. */
+export function nearestYear(month: number, today: Day): number {
+  const year = Number(today.slice(0, 4))
+  const distance = month - Number(today.slice(5, 7))
+  if (distance > 8) return year - 1
+  return distance < -8 ? year + 1 : year
 }
 
 export function monthOf(month: number, year: number): Span {

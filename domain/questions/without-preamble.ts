@@ -4,8 +4,9 @@
 const ASKS_NEXT = '(?=(?:i|we|can|could|what|which|who|when|where|how|why|do|does|is|are|has|have|any)\\b)'
 
 const OPENINGS: readonly RegExp[] = [
-  /^(?:hi|hiya|hello|hey|morning|afternoon|evening|good (?:morning|afternoon|evening))(?: (?:there|all|team|again))?[\s,.!–-]+(?=\S+ \S+)/i,
-  /^(?:ok(?:ay)?|great|cool|lovely|brilliant|perfect|fab|hmm+|ah|oh|thanks|ta|cheers|right(?=,))[\s,.!–-]+(?=and\b|\S+ \S+)/i,
+  /^(?:hi|hiya|hello|hey|morning|afternoon|evening|good (?:morning|afternoon|evening))(?: (?:there|all|team|again))?[\s,.!–-]+(?!from\b)(?=\S+ \S+)/i,
+  /^(?:many )?(?:thanks|thank you|ta|cheers) for (?:that|this|it|your help)\s*[,.!;–-]+\s*(?:and |but )?(?=\S+ \S+)/i,
+  /^(?:ok(?:ay)?|great|cool|lovely|brilliant|perfect|fab|hmm+|ah|oh|(?:thanks|ta|cheers)(?! for\b)|right(?=,))[\s,.!–-]+(?=and\b|\S+ \S+)/i,
   /^(?:sorry|apologies|excuse me)(?: to (?:bother|ask|trouble)(?: you)?(?: again)?)?[\s,.!–-]+(?:but )?(?=\S+ \S+)/i,
   /^quick (?:one|question|query|q)\b[\s,.:!–-]*/i,
   /^(?:can|could|would|will) (?:you|u|someone|anyone) (?:please |pls |just |kindly )*(?:tell|let) (?:me|us)(?: know)?(?: please)?[\s,:–-]+/i,

@@ -42,6 +42,11 @@ test.each([
   ['notified yesterday', { on: '2024-04-21' }],
   ['the year before last', { year: '2022-23' }],
   ['closed in november', { from: '2024-11-01', to: '2024-11-30' }],
+  ['dates after 19 june', { from: '2024-06-20', to: '2025-06-19' }],
+  ['notified after 7 may', { on: '2024-05-07' }],
+  ['a course this side of the summer holidays', { from: '2024-04-22', to: '2024-07-23' }],
+  ['anything new since easter', { from: '2024-03-31', to: '2024-04-22' }],
+  ['swap my may session', { from: '2024-05-01', to: '2024-05-31' }],
 ])('"%s" is read', (text, expected) => {
   expect(read(text)).toMatchObject(expected)
 })

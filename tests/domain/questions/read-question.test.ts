@@ -1,4 +1,5 @@
 // Questions as people type them, with what a right answer holds: the sample, our own, follow-ups, paraphrases, oddities.
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { UNSURE } from '../../../bot/clarify.ts'
 import { ask, isRight, readAsked } from '../../../dev/evaluate.ts'
@@ -38,6 +39,15 @@ test.each(FURTHER_SETS)('of the %s, at least 97 in a hundred hold what they must
   expect(outcomes.filter(isRight).flatMap((one) => one.forbidden)).toEqual([])
   const askedBack = outcomes.filter((one) => isRight(one) && one.sureness > 0 && one.sureness < UNSURE)
   expect(askedBack.length / outcomes.length).toBeLessThanOrEqual(0.05)
+})
+
+test('of wordings by people who had not seen how questions are read, at least 96 in a hundred are of their kind', () => {
+  const wordings = readFileSync(new URL('../../data/kind-wordings.jsonl', import.meta.url), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line): { kind: string; text: string } => JSON.parse(line))
+  const wrong = wordings.filter(({ kind, text }) => read(text).question.kind !== kind)
+  expect(wrong.length / wordings.length, wrong.map(({ text }) => text).join('\n')).toBeLessThanOrEqual(0.04)
 })
 
 test('a question that stands alone is answered alike after an unrelated one', () => {

@@ -10,6 +10,7 @@ test.each([
   ['my manager wants to know what is overdue', 'what is overdue'],
   ['I was just wondering, who chairs VAG? thanks', 'who chairs VAG?'],
   ["what did I sign up for, I'm a PC", 'what did I sign up for'],
+  ['thanks for that, what courses do you run', 'what courses do you run'],
 ])('"%s" asks "%s"', (typed, asked) => {
   expect(withoutPreamble(typed)).toBe(asked)
 })
@@ -23,6 +24,8 @@ test.each([
   '',
   'what can you do',
   'remind me what I booked',
+  'thanks for the reminder',
+  'good afternoon from a wet Norwich',
 ])('"%s" is left whole', (typed) => {
   expect(withoutPreamble(typed)).toBe(typed)
 })
