@@ -20,8 +20,11 @@ const rounds = 8
 const step = 0.1
 const seed = 20240422
 
-/** Fits by AdaGrad, the examples in an order that is the same every time. */
-export function fitLogistic(examples: readonly Example[], buckets: number): Weights {
+/**
+ * Fits by AdaGrad, the examples in an order that is the same every time.
+ * @param leftOut the share of an example's signs that is left out by chance at each look, so that no line is learnt by heart
+ */
+export function fitLogistic(examples: readonly Example[], buckets: number, leftOut = 0): Weights {
   const weights: Weights = { values: new Float64Array(buckets), bias: 0 }
   const squares = new Float64Array(buckets).fill(1e-3)
   const random = seeded(seed)
@@ -30,8 +33,9 @@ export function fitLogistic(examples: readonly Example[], buckets: number): Weig
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random)
     for (const example of order) {
-      const error = (1 / (1 + Math.exp(-balance(weights, example.signs))) - (example.yes ? 1 : 0)) * example.weight
-      learn(weights.values, squares, example.signs, error)
+      const signs = leftOut === 0 ? example.signs : someOf(example.signs, leftOut, random)
+      const error = (1 / (1 + Math.exp(-balance(weights, signs))) - (example.yes ? 1 : 0)) * example.weight
+      learn(weights.values, squares, signs, error)
       biasSquares += error * error
       weights.bias -= (step * error) / Math.sqrt(biasSquares)
     }
@@ -81,6 +85,11 @@ function learn(values: Float64Array, squares: Float64Array, signs: Signs, error:
     squares[bucket] = (squares[bucket] ?? 0) + slope * slope
     values[bucket] = (values[bucket] ?? 0) - (step * slope) / Math.sqrt(squares[bucket] ?? 1)
   }
+}
+
+/** The signs without some of them, the rest counting for more. */
+function someOf({ buckets, weights }: Signs, leftOut: number, random: () => number): Signs {
+  return { buckets, weights: weights.map((weight) => (random() < leftOut ? 0 : weight / (1 - leftOut))) }
 }
 
 function shuffle<T>(order: T[], random: () => number): void {

@@ -18,6 +18,7 @@ export interface RefusalLine {
 const folder = new URL('./data/safety/', import.meta.url)
 const gridFile = 'refusal-grids.json'
 const ordinaryFile = 'train-ordinary-questions.jsonl'
+const writtenFile = 'train-broad-refusals.jsonl'
 const businessFiles = [
   'train-questions.jsonl',
   'train-business.jsonl',
@@ -25,11 +26,14 @@ const businessFiles = [
   'train-further-business.jsonl',
   'train-wider-business.jsonl',
   'train-later-business.jsonl',
+  'train-broad-business.jsonl',
 ] as const
 const mostOfOneWording = { refusal: 32, none: 20 } as const
 
 // What one wrong refusal costs beside one missed: the partnership would rather answer.
 const ordinaryWeight = 1.5
+// A refusal written by hand stands for many that no grid makes.
+const writtenWeight = 3
 
 /** All the lines, misspelt variants included, the same each time. */
 export function refusalLines(): RefusalLine[] {
@@ -48,12 +52,13 @@ export function refusalLines(): RefusalLine[] {
 /** A fingerprint of all the text, kept in the model so that a model older than its text is noticed. */
 export function refusalFingerprint(): string {
   const hash = createHash('sha256')
-  for (const file of [gridFile, ordinaryFile, ...businessFiles]) hash.update(readFileSync(new URL(file, folder)))
+  for (const file of [gridFile, ordinaryFile, writtenFile, ...businessFiles])
+    hash.update(readFileSync(new URL(file, folder)))
   return hash.digest('hex')
 }
 
 function ordinaryLines(): RefusalLine[] {
-  return [ordinaryFile, ...businessFiles].flatMap((file) =>
+  return [ordinaryFile, writtenFile, ...businessFiles].flatMap((file) =>
     readFileSync(new URL(file, folder), 'utf8')
       .trim()
       .split('\n')
@@ -62,7 +67,7 @@ function ordinaryLines(): RefusalLine[] {
         ({ text, previous, reason }): RefusalLine => ({
           text: led(text, previous),
           reason: reason ?? 'none',
-          weight: ordinaryWeight,
+          weight: reason === undefined ? ordinaryWeight : writtenWeight,
         }),
       ),
   )

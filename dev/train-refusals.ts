@@ -10,9 +10,16 @@ import { type RefusalLine, refusalFingerprint, refusalLines } from './refusal-tr
 import { seeded } from './seeded.ts'
 
 const buckets = 2 ** 16
-// Every line comes with its misspellings, so a sign of fewer than this is of one line.
-const fewestLines = 40
-const reasons = ['case_level', 'personal_data', 'advice', 'prompt_injection', 'out_of_scope'] as const
+// Every line comes with its misspellings and most with follow-ups, so a sign of fewer than this is of one line.
+const fewestLines = 12
+const reasons = [
+  'case_level',
+  'personal_data',
+  'advice',
+  'prompt_injection',
+  'out_of_scope',
+  'act_for_another',
+] as const
 const modelFile = fileURLToPath(new URL('../domain/worry/refusal-model.json', import.meta.url))
 
 function fitReasons(lines: readonly RefusalLine[]): (readonly [(typeof reasons)[number], Weights])[] {

@@ -13,6 +13,7 @@ import { grammarLines, type Line, textFingerprint, variantsOf, writtenLines } fr
 const kindBuckets = 32_768
 const folds = 5
 const fewestLines = 5
+const leftOut = 0.4
 const modelFile = fileURLToPath(new URL('../domain/worry/model.json', import.meta.url))
 
 type SignsOf = (words: readonly string[]) => Signs
@@ -27,10 +28,12 @@ function fitWorry(lines: readonly Line[]): Weights {
   const first = fitLogistic(
     lines.map(({ text, worry, weight }) => ({ signs: signs(wordsOf(text)), yes: worry !== 'none', weight })),
     buckets,
+    leftOut,
   )
   return fitLogistic(
     lines.flatMap((line) => examplesOf(line, first, signs)),
     buckets,
+    leftOut,
   )
 }
 
@@ -55,7 +58,7 @@ function train(): void {
       const signs = { ...all, buckets: all.buckets.map((bucket) => bucket & (kindBuckets - 1)) }
       return { signs, yes: worry === which, weight }
     })
-    return packed(fitLogistic(examples, kindBuckets))
+    return packed(fitLogistic(examples, kindBuckets, leftOut))
   }
   const model = {
     learnedFrom: textFingerprint(),

@@ -39,6 +39,8 @@ const trainingFiles = {
   'train-wider-business.jsonl': 3,
   'train-later-worries.jsonl': 3,
   'train-later-business.jsonl': 3,
+  'train-broad-worries.jsonl': 4,
+  'train-broad-business.jsonl': 3,
   'train-ordinary-questions.jsonl': 1,
 } as const
 

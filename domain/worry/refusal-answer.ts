@@ -3,7 +3,13 @@
 import type { FixedAnswer } from './fixed-answer.ts'
 
 /** Why a question is refused. */
-export type RefusalReason = 'case_level' | 'personal_data' | 'advice' | 'prompt_injection' | 'out_of_scope'
+export type RefusalReason =
+  | 'case_level'
+  | 'personal_data'
+  | 'advice'
+  | 'act_for_another'
+  | 'prompt_injection'
+  | 'out_of_scope'
 
 const businessUnit = { label: 'NSCP Business Unit', number: '01603 223409' }
 const cads = { label: "Children's Advice and Duty Service (CADS)", number: '0344 800 8020' }
@@ -37,6 +43,14 @@ export const refusalAnswers: Readonly<Record<RefusalReason, FixedAnswer>> = {
       'If a child is in immediate danger, call 999. Please do not type names or details here.',
     ],
     contacts: [cads, emergency],
+  },
+  act_for_another: {
+    title: 'Everybody acts for themselves here',
+    paragraphs: [
+      "Nobody's booking, action, approval or sign-in can be used or changed for them, and the record says what happened and when: it is not changed to say otherwise.",
+      'You can hand over an action of your own or name a deputy for when you are away. For anything else ask the Business Unit.',
+    ],
+    contacts: [businessUnit],
   },
   prompt_injection: {
     title: 'That is not something this assistant does',

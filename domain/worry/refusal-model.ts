@@ -5,7 +5,14 @@ import model from './refusal-model.json' with { type: 'json' }
 import { fillInSteps } from './weights-in-steps.ts'
 import type { Signs } from './word-signs.ts'
 
-const reasons: readonly RefusalReason[] = ['prompt_injection', 'advice', 'personal_data', 'case_level', 'out_of_scope']
+const reasons: readonly RefusalReason[] = [
+  'prompt_injection',
+  'advice',
+  'personal_data',
+  'case_level',
+  'out_of_scope',
+  'act_for_another',
+]
 
 // The reasons' weights side by side, bucket by bucket: a sign is looked up once for all of them.
 const weights = new Int8Array(model.buckets * reasons.length)
@@ -14,8 +21,8 @@ for (const [at, reason] of reasons.entries()) fillInSteps(weights, model.reasons
 /** The reason the signs fit best, and how far they tip the balance towards it: above nought it is likelier than not. */
 export function likeliestReason(signs: Signs): { reason: RefusalReason; balance: number } {
   const last = model.buckets - 1
-  // Five sums, in the order of `reasons`, rather than a list: this is the innermost loop of reading a question.
-  let [trick, advice, person, aCase, scope] = [0, 0, 0, 0, 0]
+  // Six sums, in the order of `reasons`, rather than a list: this is the innermost loop of reading a question.
+  let [trick, advice, person, aCase, scope, another] = [0, 0, 0, 0, 0, 0]
   for (let at = 0; at < signs.buckets.length; at += 1) {
     const first = ((signs.buckets[at] ?? 0) & last) * reasons.length
     const weight = signs.weights[at] ?? 0
@@ -24,8 +31,9 @@ export function likeliestReason(signs: Signs): { reason: RefusalReason; balance:
     person += (weights[first + 2] ?? 0) * weight
     aCase += (weights[first + 3] ?? 0) * weight
     scope += (weights[first + 4] ?? 0) * weight
+    another += (weights[first + 5] ?? 0) * weight
   }
-  const totals = [trick, advice, person, aCase, scope]
+  const totals = [trick, advice, person, aCase, scope, another]
   let best = { reason: 'out_of_scope' as RefusalReason, balance: Number.NEGATIVE_INFINITY }
   for (const [at, reason] of reasons.entries()) {
     const { scale, bias } = model.reasons[reason]

@@ -169,6 +169,7 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
  * or ended ("when did the last one come in"), or which role leads a group.
  */
 export const ordinaryWordings: readonly RegExp[] = [
+  /^(?:and |so |ok )?(?:which|what|how many) (?:ones? )?(?:of|out of) the (?:\w+ )?(?:cases|sins|incidents|notifications|referrals|reviews) (?:went|go|became|led|moved|ended|turned|proceeded) [\w ]{2,40}\W*$/,
   /^(?:and |so |ok )?(?:when|what year|how long ago) (?:did|does|do|will|was|is) (?:the |that |this |our )?(?:last|next|first|second|third|new|newest|old|other|previous|current|latest|one before)(?: (?:ones?|two|three|priority|priorities|strategy|plan|round|report))? (?:come in|came in|come out|come into force|start|started|begin|end|ended|finish|stop|change|changed|go out|drop off|get added|get dropped|added|dropped|brought in|agreed|adopted|published)\W*$/,
   /^(?:and |so |ok )?(?:who is|who are|whos|who's|who chairs|who leads) (?:(?:the |our )?(?:current |new )?(?:[a-z]{2,5} )?(?:chairs?|co-?chairs?|leads?)|it|them)(?: (?:now|then|please|pls))*\W*$/,
   /^(?:and |so |ok )?who (?:said|says) (?:so|it|that|this)\W*$/,

@@ -26,6 +26,14 @@ export function readTrainingTexts(): string[] {
   return files.flatMap((file) => readLines(new URL(file, folder)).map(({ text }) => text))
 }
 
+/** A line without what makes no difference: capitals, signs, and the mark of a follow-up. */
+export function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^xafter(?:review)? |[^a-z0-9]+/g, ' ')
+    .trim()
+}
+
 function readLines(file: URL): SafetyLine[] {
   const rows = readFileSync(file, 'utf8').trim().split('\n')
   return rows.map((row) => JSON.parse(row) as SafetyLine)
