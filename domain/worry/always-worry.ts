@@ -6,6 +6,10 @@ import type { Worry } from './worry-answer.ts'
 /** Tried in order on lower-case words parted by single spaces, short spellings already made whole. */
 export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp])[] = [
   ['danger', /^(?:please |help )?(?:call |ring )?999(?: now| please)?$/],
+  [
+    'self',
+    /\b(?:put|puts|putting|laid|lays|keeps putting) (?:his|her|their) hands? (?:all over|on|up|down|round|around) (?:me\b|my (?:bum|leg|legs|thigh|waist|chest|back|neck|throat|face|hair|knee|skirt)\b)/,
+  ],
   ['danger', /\b(?:isnt|not|stopped|cant|no longer) (?:breathing|breath|breathe)\b/],
   [
     'danger',

@@ -77,10 +77,10 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
       /\b(?:list|show|name|give me|send me|export)\b.{0,20}\b(?:people|staff|everyone|anyone|those|delegates|colleagues) (?:who|that) (?:cancelled|booked|missed|attended|didnt|were|failed|no ?show\w*|went|came|signed)\b/,
       /\bwho (?:rang|phoned|called|went|is|was|has been) (?:in |off )?sick\b/,
       new RegExp(
-        `\\b(?!extension (?:for|on|to) (?:\\w+ ){0,2}(?:returns?|s11|section|action|deadline|update|audit)\\b)${contactDetail}\\b(?! (?:of|for) (?:the )?(?:nscp|business unit|cads|partnership|office|team|childline))(?:.{0,12}\\b(?:of|for|to|from|is|belong\\w*)\\b).{0,30}\\b${person}\\b`,
+        `\\b(?!extension (?:for|on|to) (?:\\w+ ){0,2}(?:returns?|s11|section|action|deadline|update|audit)\\b)${contactDetail}\\b(?! (?:of|for) (?:the )?(?:nscp|business unit|cads|partnership|office|team|childline|lado|designated officer))(?:.{0,12}\\b(?:of|for|to|from|is|belong\\w*)\\b).{0,30}\\b${person}\\b`,
       ),
       new RegExp(
-        `\\b(?!lados?(?:'?s)? (?:e ?mail|phone|number|contact|address))${person}s?\\b.{0,14}\\b(?:private |personal |home |work |direct )?(?:mobiles?|mob|phone numbers?|phone|telephone|mobile numbers?|email address(?:es)?|emails?|e ?mail|whatsapp|home address(?:es)?|home number|contact details|date of birth|dob|salary)\\b(?! (?:list|template|reminders?|digest|bulletin|newsletter|campaign|course|training|has|have|was|were|went|says|said|bounced|about|copy|group|chat|still))`,
+        `\\b(?!(?:lado|(?<=designated )officer)s?(?:'?s)? (?:e ?mail|phone|number|contact|address))${person}s?\\b.{0,14}\\b(?:private |personal |home |work |direct )?(?:mobiles?|mob|phone numbers?|phone|telephone|mobile numbers?|email address(?:es)?|emails?|e ?mail|whatsapp|home address(?:es)?|home number|contact details|date of birth|dob|salary)\\b(?! (?:list|template|reminders?|digest|bulletin|newsletter|campaign|course|training|has|have|was|were|went|says|said|bounced|about|copy|group|chat|still))`,
       ),
       new RegExp(
         `\\b(?:list|names?|named|who are|name and|give me|show me|send me|tell me)\\b.{0,24}\\b${person}s?\\b.{0,10}\\bnames?\\b`,
