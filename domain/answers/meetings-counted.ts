@@ -6,7 +6,7 @@ import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { sayTime } from './in-time.ts'
 import { aheadOf, fromRegister, meetingsOf } from './meetings-register.ts'
-import { count } from './phrases.ts'
+import { count, listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
 
@@ -30,6 +30,21 @@ function inThatTime({ from, to }: Question, given: Given): Answer | undefined {
   const held = then.filter((one) => one.date < given.today)
   return fromRegister(given, [
     `${sayTime(from, to, undefined)} the register holds ${count(then.length, 'meeting')}: ${held.length} held, ${then.length - held.length} to come.`,
+  ])
+}
+
+/** "Which groups have not met since January", in its words as read. */
+export const NOT_MET = /\b(not|never|havent|hasnt|didnt|without)\b( \w+){0,2} (met|meet|meeting|meetings)\b/
+
+/** The groups that held no meeting then, apart from those whose dates the register does not hold at all. */
+export function notMet(met: readonly string[], { from = '', to = '' }: Question, given: Given): Answer {
+  const others = given.records.groups.map(({ name }) => name).filter((name) => !met.includes(name))
+  const hasDates = (name: string) => meetingsOf(name, given).length > 0
+  const [dated, undated] = [others.filter(hasDates), others.filter((name) => !hasDates(name))]
+  const who = dated.length > 0 ? `no meeting held of ${listed(dated)}` : 'a meeting held of every group it has dates of'
+  return fromRegister(given, [
+    `${sayTime(from, to, undefined)} the register holds ${who}.`,
+    ...(undated.length > 0 ? [`It holds no dates at all of ${listed(undated)}.`] : []),
   ])
 }
 

@@ -9,7 +9,7 @@ import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
 import { groupsByCadence } from './groups-by-cadence.ts'
 import { isInTime } from './in-time.ts'
-import { howMany } from './meetings-counted.ts'
+import { howMany, NOT_MET, notMet } from './meetings-counted.ts'
 import { aheadOf, fromRegister, meetingsOf, nextMeeting } from './meetings-register.ts'
 import { nextInNotes } from './next-in-notes.ts'
 import { capitalised, count, listed, sayWeekday } from './phrases.ts'
@@ -107,6 +107,7 @@ function asksWhoMet({ from, to, own, text }: Question, today: Day): boolean {
 function heldThen(question: Question, given: Given): Answer {
   const held = meetingsOf(undefined, given).filter((one) => isInTime(one.date, question) && one.date < given.today)
   const groups = [...new Set(held.map((one) => one.group))]
+  if (NOT_MET.test(question.own ?? question.text)) return notMet(groups, question, given)
   if (held.length === 0) return noneAhead('partnership', question, given)
   return {
     ...fromRegister(given, [`${capitalised(count(held.length, 'meeting'))} then, by the register: ${listed(groups)}.`]),
