@@ -1,14 +1,18 @@
-// Words that are answered as a worry whatever the model makes of them: immediate danger and self-harm, where one miss
-// is too many. Each is narrow enough that no ordinary business says it.
+// Words that are answered as a worry whatever the model makes of them: immediate danger, self-harm and a case that is told
+// of, where one miss is too many. Each is narrow enough that no ordinary business says it.
 
 import type { Worry } from './worry-answer.ts'
 
 /** Tried in order on lower-case words parted by single spaces, short spellings already made whole. */
-export const alwaysWorry: readonly (readonly [Exclude<Worry, 'concern'>, RegExp])[] = [
+export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
   ['danger', /^(?:please |help )?(?:call |ring )?999(?: now| please)?$/],
   [
     'self',
     /\b(?:put|puts|putting|laid|lays|keeps putting) (?:his|her|their) hands? (?:all over|on|up|down|round|around) (?:me\b|my (?:bum|leg|legs|thigh|waist|chest|back|neck|throat|face|hair|knee|skirt)\b)/,
+  ],
+  [
+    'concern',
+    /\b(?:i|we|ive|weve)(?: have| had| have got| got)? (?:a|this|one|another) (?:case|family|situation) (?:where|who|whose|in which|with)\b.{0,40}\b(?:kids?|child|children|baby|babies|boys?|girls?|toddlers?|mum|dad|parents?)\b.{0,30}\b(?:neglected|hurt|hit|beaten|abused|starving|hungry|scared|alone|unsafe|harmed)\b/,
   ],
   ['danger', /\b(?:isnt|not|stopped|cant|no longer) (?:breathing|breath|breathe)\b/],
   [
