@@ -7,10 +7,11 @@ import type { Answer, AnswerOffer } from './answer.ts'
 import { offersToBook, offersToCancel, offersToSwap } from './booking-offers.ts'
 import { notHeld } from './from-facts.ts'
 import type { Given } from './given.ts'
+import { isInTime } from './in-time.ts'
 import { sayBooking } from './my-bookings.ts'
 import { saySession, sessionsAhead } from './sessions-ahead.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
-import { isIn, swapAsked } from './swap-asked.ts'
+import { swapAsked } from './swap-asked.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 const MOST_SESSIONS = 4
@@ -48,11 +49,11 @@ const TWO_STEPS =
 function movedTo(own: readonly Booking[], question: Question, given: Given) {
   const { leaving, wanted } = swapAsked(question, given.today)
   const mine = own.filter((one) => question.course === undefined || one.course === question.course)
-  const left = leaving || question.course ? mine.filter((one) => isIn(one.sessionDate, leaving)) : []
+  const left = leaving || question.course ? mine.filter((one) => isInTime(one.sessionDate, leaving ?? {})) : []
   const [only] = left
   if (!only || left.length > 1 || !wanted) return undefined
   const sessions = sessionsAhead(given, only.course).filter(
-    (one) => one.status !== 'Cancelled' && one.sessionId !== only.sessionId && isIn(one.date, wanted),
+    (one) => one.status !== 'Cancelled' && one.sessionId !== only.sessionId && isInTime(one.date, wanted ?? {}),
   )
   if (sessions.length === 0) return undefined
   return {

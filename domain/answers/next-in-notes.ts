@@ -14,8 +14,9 @@ export function nextInNotes(group: string, given: Given): string | undefined {
     .filter((one) => one.group === group && one.date !== '' && one.date <= given.today)
     .toSorted((a, b) => b.date.localeCompare(a.date))
   for (const { date, redactedText } of latest) {
-    const next = date === '' ? undefined : dayNamed(redactedText, date)
-    if (next) return `The approved notes of ${sayDay(date || next)} name the next meeting: ${sayWeekday(next)}.`
+    // Of no meeting without a date, which the filter has left out.
+    const next = date && dayNamed(redactedText, date)
+    if (next) return `The approved notes of ${sayDay(date)} name the next meeting: ${sayWeekday(next)}.`
   }
   return undefined
 }

@@ -1,21 +1,15 @@
 // Which returns of a round came in within the time asked about: "Section 11 returned in August".
-import { type Day, sayDay } from '../day.ts'
+import { addMonths, type Day, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
+import type { Span } from '../questions/read-spans.ts'
 import type { Section11Return } from '../section11-return.ts'
 import { sayTime } from './in-time.ts'
 import { count, listed } from './phrases.ts'
 
-export type Span = { from: Day; to: Day }
-
 /** The span asked about; what has been returned lies behind today, so August said in April is the last one. */
 export function spanBehind({ from, to }: Question, today: Day): Span | undefined {
   if (!from || !to) return undefined
-  return from > today ? { from: yearEarlier(from), to: yearEarlier(to) } : { from, to }
-}
-
-function yearEarlier(day: Day): Day {
-  const year = Number(day.slice(0, 4)) - 1
-  return `${year}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`
+  return from > today ? { from: addMonths(from, -12), to: addMonths(to, -12) } : { from, to }
 }
 
 /** By name only for those who may see names; with one body, its date. */

@@ -1,5 +1,6 @@
 // Training sessions from today on, and how a session and its places are said.
 import { sayDay } from '../day.ts'
+import { WEEKDAYS } from '../questions/read-spans.ts'
 import { placeOf } from '../questions/shelves.ts'
 import type { Session } from '../training.ts'
 import type { Given } from './given.ts'
@@ -56,7 +57,6 @@ export function partOfDay(text: string): { said: string; from: string; before: s
   return hours && { said, from: hours[0], before: hours[1] }
 }
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const ON_WEEKDAY =
   /\b(?:on|any) (?:an? )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b|\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)s? (?:courses?|training|sessions?|dates?|ones?)\b|\b(?:at )?(?:the )?(weekend)s?\b/
 

@@ -2,8 +2,7 @@
 import type { Day } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { readDates } from '../questions/read-dates.ts'
-
-export type Span = { from: Day; to: Day }
+import type { Span } from '../questions/read-spans.ts'
 
 // Behind one of these stands the time that is wanted; behind "instead of" the one that is left.
 const CONNECTS = new Set(['on', 'onto', 'to', 'for', 'into', 'with', 'in', 'till', 'until', 'and', 'then', 'do'])
@@ -30,8 +29,4 @@ function times(leftIn: readonly string[], wantedIn: readonly string[], today: Da
 function spanIn(words: readonly string[], today: Day): Span | undefined {
   const { from, to } = readDates(words.join(' '), words, today)
   return from && to ? { from, to } : undefined
-}
-
-export function isIn(day: Day, span: Span | undefined): boolean {
-  return span === undefined || (day >= span.from && day <= span.to)
 }

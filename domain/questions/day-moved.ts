@@ -1,10 +1,10 @@
 // "And if it came the day after", asked after a day was counted from, is counted from that day moved: the same question again.
 import { addDays, type Day, isDay, weekday } from '../day.ts'
 import type { Question } from './question.ts'
+import { WEEKDAYS } from './read-spans.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5 }
 const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7 }
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 // A longer text says itself what it is about.
 const LONGEST = 14
 

@@ -3,6 +3,8 @@ import { addDays, type Day, weekday } from '../day.ts'
 
 export type Span = { from: Day; to: Day }
 
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+
 // A few weeks or days, as people mean them.
 const NUMBERS: Readonly<Record<string, number>> = { few: 3, couple: 2, two: 2, three: 3, four: 4, six: 6 }
 const DAYS_IN: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30 }

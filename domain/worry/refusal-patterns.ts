@@ -38,6 +38,14 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
     ],
   ],
   [
+    'act_for_another',
+    [
+      /\b(?:log|sign) ?in as (?:my|her|him|his|their|someone|somebody|another)\b/,
+      /\bback ?date\b.{0,20}\b(?:returns?|actions?|attendance|booking|record|register|evidence|it)\b/,
+      /^(?:can you |could you |please |just )*(?:say|put|mark) (?:that )?(?:i|me) (?:was |down |as |having )*(?:attended|present|there)\b/,
+    ],
+  ],
+  [
     'advice',
     [
       /\b(?:section (?:47|17)|s ?47|s ?17|threshold|level \d|neglect|abuse|refer\w*)\b.{0,40}\b(?:whos|who is) right\b/,
