@@ -76,8 +76,11 @@ export async function planReminders(services: PlanServices): Promise<PlanningRun
   // One nudge's people after the other: delivery begins meanwhile, and is what the storage should be busy with. A planner
   // that dies has left few without their nudge.
   for (const some of services.reminders.together(wanted, NUDGE_SIZE)) {
-    const ended = await services.reminders.planAll(some, services.policy.cardsAWeek, isNewcomer)
-    await nudge(noted(some, ended, run), now, services)
+    // Each batch of its own moment, not of the run's: nudges made meanwhile by others stand between theirs in the queue.
+    const at = services.clock()
+    const theirs = some.map(({ blank, owed }) => ({ blank: { ...blank, at: at.toISOString() }, owed }))
+    const ended = await services.reminders.planAll(theirs, services.policy.cardsAWeek, isNewcomer)
+    await nudge(noted(some, ended, run), at, services)
   }
   run.endedAt = services.clock().toISOString()
   await services.runs.put(run)

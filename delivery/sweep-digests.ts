@@ -9,7 +9,7 @@ const LANES = 8
 export type SweepServices = LedgerServices & {
   reminders: {
     open: {
-      due(now: Date, oldestNudge?: string): Promise<Pointer[]>
+      due(now: Date, turn?: Date): Promise<Pointer[]>
       pointAll(pointers: readonly Pointer[], now: Date): Promise<void>
     }
   }
@@ -26,7 +26,8 @@ export async function sweepDigests(services: SweepServices): Promise<number> {
   const left: Pointer[] = []
   // A nudge is lost when younger ones have had their turn: how long the queue is and how fast it moves does not matter.
   const next = (await services.queues.next(DELIVER_QUEUE)) as { at?: string } | undefined
-  await inLanes(await open.due(now, next?.at), LANES, async (pointer) => {
+  const turn = next?.at === undefined ? undefined : new Date(next.at)
+  await inLanes(await open.due(now, turn), LANES, async (pointer) => {
     const held = await services.reminders.read(pointer.personId, pointer.day)
     if (held && (await settleExpired(held, services))) return
     // Being sent just now: looked at again when its claim runs out, not when its nudge has had its turn.

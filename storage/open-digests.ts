@@ -62,9 +62,11 @@ export function openDigests(table: () => Promise<TableClient>, nudgeSeconds: num
 
     /**
      * Those whose time to be looked at has come, oldest day first.
-     * @param oldestNudge the moment of the nudge whose turn is next: those of that moment and later still wait for theirs
+     * @param turn the moment of the nudge whose turn is next: those made little earlier and since still wait for theirs, for
+     * hosts' clocks differ and nudges made side by side are not queued in order; without one, no nudge waits
      */
-    async due(now: Date, oldestNudge = NOTHING_WAITS): Promise<Pointer[]> {
+    async due(now: Date, turn?: Date): Promise<Pointer[]> {
+      const oldestNudge = turn ? new Date(turn.getTime() - nudgeSeconds * 1000).toISOString() : NOTHING_WAITS
       const rows = await readRows(
         await table(),
         odata`PartitionKey ge ${FIRST} and PartitionKey lt ${AFTER_LAST} and lookAt le ${now.toISOString()} and nudgedAt lt ${oldestNudge}`,

@@ -185,6 +185,24 @@ describe('planning and delivering', () => {
     expect(await sweepDigests(house.services)).toBe(2)
   })
 
+  it('knows nudges of a long planning run apart by their own moments: what others nudge meanwhile stands between them', async () => {
+    const { planAll } = house.services.reminders
+    const began = now
+    const afterAMinute: typeof planAll = async (...given) => {
+      const ended = await planAll(...given)
+      now = new Date(now.getTime() + 60_000)
+      return ended
+    }
+    await planReminders({ ...house.services, reminders: { ...house.services.reminders, planAll: afterAMinute } })
+    // Two batches, for the two people's pointers lie in different partitions.
+    expect(now).toEqual(new Date(began.getTime() + 120_000))
+    now = new Date(now.getTime() + 10 * 60_000)
+    nextNudge = { at: new Date(began.getTime() + 29_000).toISOString(), digests: [] }
+    expect(await sweepDigests(house.services)).toBe(0)
+    nextNudge = { at: new Date(began.getTime() + 61_000).toISOString(), digests: [] }
+    expect(await sweepDigests(house.services)).toBe(1)
+  })
+
   it('sends nothing for what was closed between planning and sending', async () => {
     await planReminders(house.services)
     await house.services.actions.change('CAP-VAG-009', 'close', (action) => ({
