@@ -78,6 +78,12 @@ function drawDigest(given: DigestGiven, count: number): Message {
   const view = { kind: 'digest', ref: day, v: '1' }
   const title = `${isRepeat ? 'Sent again in case it did not reach you: ' : ''}${countOf(lines)}`
   const summary = `${notice === '' ? '' : `${notice} `}${title}. ${lines.map((line) => `${line.title}: ${whenOf(line, today)}`).join('. ')}`
+  const turns = [
+    ...(from > 0 ? [{ ...view, verb: 'digest', title: 'Back to the first', from: '0' }] : []),
+    ...(hiddenCount > 0
+      ? [{ ...view, verb: 'rest', title: `Show the next ${Math.min(hiddenCount, count)}`, from: String(next) }]
+      : []),
+  ]
   const card: Card = draw({
     title,
     notice: plain(shorten(notice, 600)),
@@ -85,12 +91,8 @@ function drawDigest(given: DigestGiven, count: number): Message {
     intro: `Where things stand on ${sayDay(today)}. Press Answer to reply here; your group sees the same.`,
     day,
     lines: shown.map((line) => drawLine(line, today)),
-    turns: [
-      ...(from > 0 ? [{ ...view, verb: 'digest', title: 'Back to the first', from: '0' }] : []),
-      ...(hiddenCount > 0
-        ? [{ ...view, verb: 'rest', title: `Show the next ${Math.min(hiddenCount, count)}`, from: String(next) }]
-        : []),
-    ],
+    turns,
+    hasTurns: turns.length > 0,
     more: hiddenCount > 0 ? `${hiddenCount} more ${hiddenCount === 1 ? 'is' : 'are'} waiting.` : '',
     why: `You get this because ${whyOf(lines)}. If that is wrong, press Not mine or ring the business unit on 01603 223409.`,
   })
@@ -104,6 +106,7 @@ function drawLine(line: DigestLine, today: Day) {
   const isAskedForTime = line.isOpen && line.isJudge && line.requestedDue !== ''
   return {
     kind: line.kind,
+    isAction: line.kind === 'action',
     ref: line.ref,
     v: String(line.version),
     title: plain(shorten(line.title, 160)),

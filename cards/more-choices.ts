@@ -2,11 +2,12 @@
 import { type Day, sayDay } from '../domain/day.ts'
 import { cardFrom, type Message } from './card.ts'
 import type { DigestLine } from './digest.ts'
+import { readExpression } from './expressions.ts'
 import template from './more-choices.template.json' with { type: 'json' }
 import { plain, shorten } from './plain.ts'
 import { whyOf } from './why-of.ts'
 
-const draw = cardFrom<Record<string, unknown>>(template)
+const draw = cardFrom<Record<string, unknown>>(template, readExpression)
 
 export function moreChoicesCard(line: DigestLine, today: Day): Message {
   const when = `${line.ref} · ${line.due < today ? 'was due' : 'due'} ${sayDay(line.due)} · ${line.status}`

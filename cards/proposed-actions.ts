@@ -2,11 +2,12 @@
 import { sayDay } from '../domain/day.ts'
 import type { Proposed } from '../domain/proposal.ts'
 import { cardFrom, type Message } from './card.ts'
+import { readExpression } from './expressions.ts'
 import { fitCard } from './fit-card.ts'
 import { plain, shorten } from './plain.ts'
 import template from './proposed-actions.template.json' with { type: 'json' }
 
-const draw = cardFrom<Record<string, unknown>>(template)
+const draw = cardFrom<Record<string, unknown>>(template, readExpression)
 
 export function proposedActionsCard(proposed: readonly Proposed[], note = ''): Message {
   return fitCard([5, 3, 2, 1], (count) => drawCard(proposed, count, note))

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { Template } from 'adaptivecards-templating'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readExpression } from '../../cards/expressions.ts'
 import { readTemplate } from '../../cards/template.ts'
 
 const FOLDER = new URL('../../cards/', import.meta.url)
@@ -38,7 +39,7 @@ const WORDS = fc.oneof(
 describe('a card template', () => {
   test.each(FILES)('%s is drawn as the library draws it', (name) => {
     const template: object = JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as object
-    const draw = readTemplate(template)
+    const draw = readTemplate(template, readExpression)
     fc.assert(
       fc.property(dataFor(template), (data) => {
         fc.pre(!JSON.stringify(data).includes('${'))
@@ -68,6 +69,16 @@ describe('a card template', () => {
     ['a list', { items: [{ $data: '${title}', text: 'x' }] }],
   ])('refuses to draw without %s', (_, template) => {
     expect(() => readTemplate(template)({})).toThrow('A card was drawn with ${title} not filled in.')
+  })
+  test('with an expression is refused at once where nothing reads it', () => {
+    expect(() => readTemplate({ $when: '${!isAlike}' })).toThrow('${!isAlike} is more than a name')
+    expect(readTemplate({ text: 'Show', $when: '${!isAlike}' }, readExpression)({ isAlike: true })).toBeNull()
+  })
+
+  test('reads names among words itself, numbers too, as the library does', () => {
+    const template = { id: 'impact-${ref}', text: '${count} of $5 for ${ref}.' }
+    const data = { ref: 'CAP-VAG-009', count: 3 }
+    expect(readTemplate(template)(data)).toEqual(new Template(template).expand({ $root: data }))
   })
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: as above
 })
