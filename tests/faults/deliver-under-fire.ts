@@ -24,12 +24,13 @@ const KILL_EVERY_MS = mode === 'clear' ? Number.POSITIVE_INFINITY : 3_000
 // too often, or looking is all that is done.
 const NEARLY = 0.97
 const SWEEP_EVERY_MS = mode === 'hold' ? 60_000 : 5_000
+const LAST_SWEEPS_MS = mode === 'hold' ? 60_000 : 2_000
 const LOOK_EVERY_MS = 3_000
 
 const say = (line: string): void => console.error(line)
 
 // Waits are shortened to fit a run of minutes; with `hold`, where the figure is a time, they are the product's own.
-const shortened = { holdSeconds: 8, leaseSeconds: 12, sendSeconds: 4, prepareSeconds: 8 }
+const shortened = { holdSeconds: 5, leaseSeconds: 8, sendSeconds: 3, prepareSeconds: 6 }
 const policy = {
   ...(mode === 'hold' ? { onDoubt: 'hold' as const } : shortened),
   sendsPerSecond: Number(paceText),
@@ -54,8 +55,9 @@ try {
 
 async function run(sound: Services, settings: HouseSettings, connectorUrl: string, proxyUrl: string): Promise<void> {
   const lossy = faultHouse(settings)
-  const began = Date.now()
   const workers = await keepKilling(settings, KILL_EVERY_MS)
+  // With the hosts up, as they are when the planning timer fires.
+  const began = Date.now()
   const planned = planReminders(lossy)
   let isPlanned = false
   planned.then(() => {
@@ -64,15 +66,17 @@ async function run(sound: Services, settings: HouseSettings, connectorUrl: strin
   }, say)
   let swept = Date.now()
   let looked = Date.now()
+  let isNearly = false
   for (;;) {
     await pause(1_000)
-    if (Date.now() - swept >= SWEEP_EVERY_MS) {
+    if (Date.now() - swept >= (isNearly ? LAST_SWEEPS_MS : SWEEP_EVERY_MS)) {
       swept = Date.now()
       await sweepDigests(lossy)
     }
     const isTimeToLook = isPlanned && Date.now() - looked >= LOOK_EVERY_MS
     if (isTimeToLook) looked = Date.now()
-    if (isTimeToLook && (await isNearlyDone(connectorUrl)) && (await sound.reminders.open.all()).length === 0) break
+    if (isTimeToLook) isNearly = await isNearlyDone(connectorUrl)
+    if (isTimeToLook && isNearly && (await sound.reminders.open.all()).length === 0) break
     if (Date.now() - began > (MOST_MINUTES + 8) * 60_000) {
       say('Giving up: it takes too long.')
       break

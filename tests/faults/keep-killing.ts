@@ -75,6 +75,8 @@ async function bundle(): Promise<{ worker: string; cache: string }> {
     platform: 'node',
     target: 'node24',
     format: 'esm',
+    minifySyntax: true,
+    minifyWhitespace: true,
     external: ['@azure/functions-core'],
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
     logLevel: 'error',
