@@ -18,6 +18,7 @@ export const FURTHER_SETS = [
   'blind-questions-7',
   'blind-questions-8',
   'blind-questions-9',
+  'blind-questions-10',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

@@ -91,7 +91,11 @@ function within(name: string, question: Question, given: Given): Answer {
   const said = meetings.map(
     (one) => `${sayDay(one.date)} (${one.date < given.today ? 'held' : 'to come'}, ${one.type})`,
   )
-  return fromRegister(given, [`${name}: ${said.join('; ')}.`])
+  const held = meetings.filter(({ date }) => date < given.today).length
+  const ahead = meetings.length - held
+  const stand = ahead === 0 ? 'all held' : held === 0 ? 'all to come' : `${held} held and ${ahead} to come`
+  const counted = `${name}: ${count(meetings.length, 'meeting')}, ${stand}.`
+  return fromRegister(given, [...(meetings.length > 1 ? [counted] : []), `${name}: ${said.join('; ')}.`])
 }
 
 /** "Which groups met in June": of a time that has begun, and not of what is ahead in it. */

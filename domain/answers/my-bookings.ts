@@ -37,12 +37,11 @@ function linesFor(own: readonly Booking[], question: Question, given: Given): st
   const booked = bookedLines(nearest, given)
   const offered = ahead.filter((one) => one.status === 'offered').map(sayOffer)
   const waiting = ahead.filter((one) => one.status === 'waitlisted').map(sayWaiting)
-  if (question.topic === 'bookings-history')
-    return history(
-      own.filter((one) => one.sessionDate < given.today),
-      given,
-    )
-  if (question.topic !== 'bookings-waiting') return [...offered, ...booked, ...waiting]
+  const past = own.filter((one) => one.sessionDate < given.today)
+  if (question.topic === 'bookings-history') return history(past, given)
+  // With nothing ahead, what was attended is the nearest there is to tell.
+  if (question.topic !== 'bookings-waiting')
+    return [...offered, ...booked, ...waiting, ...(ahead.length === 0 && past.length > 0 ? history(past, given) : [])]
   return [...offered, ...(waiting.length > 0 ? waiting : ['You are not on a waiting list.']), ...booked]
 }
 

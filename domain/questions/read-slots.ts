@@ -22,7 +22,7 @@ const OF_THE_PLAN =
 
 // Words a bare follow-up may hold beside the name: "and what about the vag ones please".
 const MEANINGLESS =
-  /^(and|or|what|how|about|just|only|the|a|an|ones?|for|in|of|on|then|so|ok|please|also|same|but|is|it)$/
+  /^(and|or|what|how|about|just|only|the|a|an|ones?|for|in|of|on|then|so|ok|please|also|same|but|is|it|which|them|those|these|are)$/
 
 const MORE_OF_THEM =
   /\b(any|any more|are there|are there any|what) others?\b(?! (section|sector|heading))|\bothers? (due|that are|coming|which are|still|about to)\b/

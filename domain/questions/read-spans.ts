@@ -22,7 +22,8 @@ export function readSpan(words: readonly string[], today: Day): Span | undefined
 }
 
 function readDay(text: string, today: Day): Span | undefined {
-  if (/\b(today|tonight)\b/.test(text)) return { from: today, to: today }
+  // "As of today" says how things stand, not when they are.
+  if (/(?<!\b(?:as of|as at|up to|as things stand) )\b(today|tonight)\b/.test(text)) return { from: today, to: today }
   if (/\btomorrow\b/.test(text)) return { from: addDays(today, 1), to: addDays(today, 1) }
   return /\byesterday\b/.test(text) ? { from: addDays(today, -1), to: addDays(today, -1) } : undefined
 }

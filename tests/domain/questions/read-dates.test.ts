@@ -40,6 +40,7 @@ test.each([
   ['due before easter', { from: '2024-04-22', to: '2025-04-19' }],
   ['budget in 2031', { from: '2031-01-01', to: '2031-12-31' }],
   ['notified yesterday', { on: '2024-04-21' }],
+  ['say a sin goes in today', { on: '2024-04-22' }],
   ['the year before last', { year: '2022-23' }],
   ['closed in november', { from: '2024-11-01', to: '2024-11-30' }],
   ['dates after 19 june', { from: '2024-06-20', to: '2025-06-19' }],
@@ -49,6 +50,10 @@ test.each([
   ['swap my may session', { from: '2024-05-01', to: '2024-05-31' }],
 ])('"%s" is read', (text, expected) => {
   expect(read(text)).toMatchObject(expected)
+})
+
+test.each(['how many are late as of today', 'everything closed up to today'])('"%s" names no time', (text) => {
+  expect(read(text)).toEqual({})
 })
 
 test.each(['may i book', 'compare 2020-21 v 2023-24', '31 june 2024', 'on 45/13/2024'])('"%s" names no day', (text) => {
