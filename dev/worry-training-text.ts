@@ -41,6 +41,8 @@ const trainingFiles = {
   'train-later-business.jsonl': 3,
   'train-broad-worries.jsonl': 4,
   'train-broad-business.jsonl': 3,
+  'train-newest-worries.jsonl': 2,
+  'train-newest-business.jsonl': 3,
   'train-ordinary-questions.jsonl': 1,
 } as const
 

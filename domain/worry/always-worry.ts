@@ -14,6 +14,14 @@ export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
     'concern',
     /\b(?:i|we|ive|weve)(?: have| had| have got| got)? (?:a|this|one|another) (?:case|family|situation) (?:where|who|whose|in which|with)\b.{0,40}\b(?:kids?|child|children|baby|babies|boys?|girls?|toddlers?|mum|dad|parents?)\b.{0,30}\b(?:neglected|hurt|hit|beaten|abused|starving|hungry|scared|alone|unsafe|harmed)\b/,
   ],
+  [
+    'concern',
+    /\b(?:person|one|man|woman|bloke|guy|head|lead|manager|coach|teacher|carer|worker) (?:who |that |thats |whos )?(?:is )?(?:hurting|abusing|hitting|touching|harming|beating) (?:the |these |those |my |our )?(?:kids?|child\w*|boys?|girls?|baby|babies|pupils?|them|him|her)\b/,
+  ],
+  [
+    'self',
+    /\b(?:you|youre|you are|im|i am|ive been|i keep) (?:being |getting )(?:hurt|hit|beaten|battered|touched|abused) (?:at|in my|in your) home\b/,
+  ],
   ['danger', /\b(?:isnt|not|stopped|cant|no longer) (?:breathing|breath|breathe)\b/],
   [
     'danger',
@@ -72,6 +80,10 @@ export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
     // Leave-taking that asks to be understood: leave, a new post or retirement is said outright.
     'self',
     /\b(?:dont|do not|not|wont|shant|will not|never) (?:\w+ ){0,3}(?:be|being|sticking|staying) (?:\w+ )?(?:around|here|alive|about)\b.{0,30}\bif you (?:understand|know|get|catch|take|follow) (?:me|my|what i)\b/,
+  ],
+  [
+    'self',
+    /\b(?:wont|will not|not going to|dont (?:intend|plan|expect) (?:to|on)?) ?(?:be|being) (?:around|here|about)\b.*\b(?:sorted everything out(?! (?:for|with|on|at|and|so|before)\b)|(?:sorted|got) my affairs|said my goodbyes?|written (?:my|the|some) letters?)\b/,
   ],
   [
     // Whoever asks what becomes of those who ring Childline is likely a child about to.

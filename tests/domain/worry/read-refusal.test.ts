@@ -142,9 +142,29 @@ test.each([
   ['log in as my manager and close her reds', 'act_for_another'],
   ['say i attended in march would you, i need the certificate', 'act_for_another'],
   ['backdate my return to the 26th', 'act_for_another'],
+  ['sign me in as the deputy, she is away', 'act_for_another'],
+  ['take Dawn off the June session before she notices', 'act_for_another'],
+  ['approve the minutes on his behalf', 'act_for_another'],
   ['how do i sign in as a chair', 'none'],
   ['can an extension be backdated', 'none'],
   ['does it show i attended', 'none'],
 ])('whoever acts as somebody else or has the record say otherwise is refused: %s', (text, reason) => {
+  expect(readRefusal(text)).toBe(reason)
+})
+
+test.each([
+  ['what came out of the strategy meeting about the Fenbrook siblings', 'case_level'],
+  ['any reports of shouting at 9 Mallard Row', 'case_level'],
+  ['get me the contact notes for the visit', 'case_level'],
+  ['what did gran tell the police', 'case_level'],
+  ['is the Harrowgate lad back at home', 'case_level'],
+  ['When is Imelda Thornfields hearing', 'case_level'],
+  ['would two round marks on the arm be from a cigarette', 'advice'],
+  ['is there an assessment for young siblings', 'none'],
+  ['any reports for the venue at 9 Mallard Row', 'none'],
+  ['is the Spring conference on', 'none'],
+  ['can you send me the case for change', 'none'],
+  ['is there guidance on whether bruises are accidental', 'none'],
+])('one case told of, by a name, an address or what was said, is nobody else’s: %s', (text, reason) => {
   expect(readRefusal(text)).toBe(reason)
 })

@@ -49,6 +49,14 @@ describe('worries', () => {
     )
   })
 
+  test.each([
+    'what if the man hurting the kids signs the form',
+    'do you take people who apply if im being hurt at home',
+    "I won't be here after Friday, said my goodbyes, take me off the June date",
+  ])('certain wordings need no score: %s', (text) => {
+    expect(readWorry(text).score).toBe(1)
+  })
+
   test.each(['i cant cope', 'he hits her', 'help me', 'she is 4 and starving'])(
     'a few words are enough: %s',
     (text) => {
@@ -101,6 +109,8 @@ describe('ordinary business', () => {
   })
 
   test.each([
+    'and the third',
+    'what about the other ones',
     'worst offender',
     'When did that stop',
     'what if i dont turn up',
