@@ -14,7 +14,7 @@ const CHAT_LIMITS: readonly [number, number][] = [
 const LONGEST_WINDOW = 3_600_000
 
 // A moment that has passed is lost: to use it much later would crowd it into another's second.
-const LATEST_MS = 40
+const LATEST_MS = 20
 // Slower storage than this is a fault that passes, not a pace to keep to.
 const LONGEST_ANSWER_MS = 2_000
 

@@ -20,8 +20,8 @@ const count = Number(countText)
 const MOST_MINUTES = 8
 // A kill is itself a doubtful fault: where only clear ones are wanted, nobody is killed.
 const KILL_EVERY_MS = mode === 'clear' ? Number.POSITIVE_INFINITY : 3_000
-// Each look reads everything that is open, which at first is all of it: only once nearly everybody was reached, and not
-// too often, or looking is all that is done.
+// Each look reads everything that is open, which at first is all of it: only once nearly everybody was reached, for
+// otherwise looking is all that is done.
 const NEARLY = 0.97
 const SWEEP_EVERY_MS = mode === 'hold' ? 60_000 : 5_000
 const LAST_SWEEPS_MS = mode === 'hold' ? 60_000 : 2_000
@@ -73,7 +73,7 @@ async function run(sound: Services, settings: HouseSettings, connectorUrl: strin
       swept = Date.now()
       await sweepDigests(lossy)
     }
-    const isTimeToLook = isPlanned && Date.now() - looked >= LOOK_EVERY_MS
+    const isTimeToLook = isPlanned && (isNearly || Date.now() - looked >= LOOK_EVERY_MS)
     if (isTimeToLook) looked = Date.now()
     if (isTimeToLook) isNearly = await isNearlyDone(connectorUrl)
     if (isTimeToLook && isNearly && (await sound.reminders.open.all()).length === 0) break
