@@ -73,7 +73,7 @@ async function run(sound: Services, settings: HouseSettings, connectorUrl: strin
       swept = Date.now()
       await sweepDigests(lossy)
     }
-    const isTimeToLook = isPlanned && (isNearly || Date.now() - looked >= LOOK_EVERY_MS)
+    const isTimeToLook = isPlanned && ((isNearly && mode !== 'hold') || Date.now() - looked >= LOOK_EVERY_MS)
     if (isTimeToLook) looked = Date.now()
     if (isTimeToLook) isNearly = await isNearlyDone(connectorUrl)
     if (isTimeToLook && isNearly && (await sound.reminders.open.all()).length === 0) break
