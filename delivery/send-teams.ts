@@ -46,7 +46,8 @@ export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, p
     const turn = adapter.continueConversationAsync(appId, referenceOf(place), async (context) => {
       // The SDK makes up an activity to continue from; answering it would post a reply to a message that is not there.
       Reflect.deleteProperty(context.activity, 'id')
-      if (at > Date.now()) await pause(at - Date.now())
+      const wait = at - Date.now()
+      if (wait > 0) await pause(wait)
       const left = secondsLeft(place)
       if (left > 0) {
         result.leftSeconds = left
