@@ -83,7 +83,7 @@ export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
   ],
   [
     'self',
-    /\b(?:wont|will not|not going to|dont (?:intend|plan|expect) (?:to|on)?) ?(?:be|being) (?:around|here|about)\b.*\b(?:sorted everything out(?! (?:for|with|on|at|and|so|before)\b)|(?:sorted|got) my affairs|said my goodbyes?|written (?:my|the|some) letters?)\b/,
+    /\b(?:(?:wont|will not|not going to) be|dont (?:intend|plan|expect) (?:to be|(?:on )?being)) (?:around|here|about)\b.*\b(?:sorted everything out(?! (?:for|with|on|at|and|so|before)\b)|sorted my affairs|written (?:my|the|some) letters)\b/,
   ],
   [
     // Whoever asks what becomes of those who ring Childline is likely a child about to.

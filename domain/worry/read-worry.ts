@@ -10,12 +10,13 @@ import { likeliestKind, likelihood } from './worry-model.ts'
 // signpost.
 const atLeast = 0.28
 
-// What wordsOf writes for a number or a reference: nothing to read a worry from.
-const placeholders = new Set(['xnum', 'xref', '999'])
-
-// "And the third": it points at what was said before, and says nothing itself.
-const pointsOnly =
-  /^(?:(?:and|so|or|then|what|about|which|the|ones?|first|second|third|fourth|fifth|sixth|last|next|others?|in|for|of|also|when|is|are|was|were)(?: |$))+$/
+// What wordsOf writes for a number or a reference, and words that only point at what was said before ("and the third"):
+// nothing to read a worry from.
+const placeholders = new Set(
+  'xnum xref 999 and so or then what about which the one ones first second third fourth fifth sixth last next other others in for of also when is are was were'.split(
+    ' ',
+  ),
+)
 
 /**
  * Reads a message for a worry: someone in danger now, the writer's own safety, or concern for a child or person.
@@ -26,7 +27,7 @@ export function readWorry(text: string): { worry: Worry | 'none'; score: number 
   const joined = whole.join(' ')
   const isBlank = !whole.some((word) => word.length > 1 && !placeholders.has(word))
   for (const [worry, wording] of alwaysWorry) if (wording.test(joined)) return { worry, score: 1 }
-  if (isBlank || pointsOnly.test(joined)) return { worry: 'none', score: 0 }
+  if (isBlank) return { worry: 'none', score: 0 }
   const known: KnownWords = new Map()
   let best: { signs?: Signs; score: number } = { score: 0 }
   for (const { words, doubt } of partsOf(text, whole)) {

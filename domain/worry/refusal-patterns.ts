@@ -40,10 +40,10 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'act_for_another',
     [
-      /\b(?:log|sign) ?(?:me |us )?in as (?:my|her|him|his|their|the|someone|somebody|another)\b/,
+      /^(?!.*\bhow (?:do|can|would|should) (?:i|we|you|they)\b).*\b(?:log|sign) ?(?:me |us )?in as (?:my|her|him|his|their|the|someone|somebody|another)\b/,
       /\b(?:cancel|move|swap|change|drop|remove|unbook|take) .{0,20}\b(?:place|booking|seat|session|off)\b.{0,30}\b(?:without (?:telling|asking|letting) (?:him|her|them)|before (?:he|she|they) (?:notice|notices|find|finds|see|sees))\b/,
       /\b(?:sign off|sign|close|approve|complete|submit|accept|agree) (?:\w+ ){1,4}on (?:their|his|her) behalf\b/,
-      /\b(?:submit|fill in|fill out|complete|close|approve|sign off) (?:the |another )?(?:[a-z0-9']+ ){1,5}(?:returns?|actions?|audit) for (?:them|him|her)\b(?! to\b)/,
+      /^(?:please |pls |can you |could you |just )*(?:submit|fill in|fill out|complete|close|approve|sign off) (?:the |another )?(?:[a-z0-9']+ ){1,5}(?:returns?|actions?|audit) for (?:them|him|her)\b(?! to\b)/,
       /\bback ?date\b.{0,20}\b(?:returns?|actions?|attendance|booking|record|register|evidence|it)\b/,
       /^(?:can you |could you |please |just )*(?:say|put|mark) (?:that )?(?:i|me) (?:was |down |as |having )*(?:attended|present|there)\b/,
     ],
@@ -51,7 +51,7 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'advice',
     [
-      /\b(?:is|are|was|would|could) (?:a |an |the |this |that |these |his |her )?(?:\w+ ){0,2}(?:burns?|bruis\w+|marks?|fractures?|bites?|scalds?|scratch\w*|cuts?)\b.{0,40}\b(?:accident\w*|non ?accidental|inflicted|deliberate|caused by|consistent with|from a (?:belt|slap|fall|cigarette|hand))\b(?!.*\b(?:course|training|guidance|policy|protocol|tool|figures|data|count\w*)\b)/,
+      /\b(?:is|are|was|would|could) (?:a |an |the |this |that |these |his |her )?(?:\w+ ){0,2}(?:burns?|bruis\w+|marks?|fractures?|bites?|scalds?|scratch\w*)\b.{0,40}\b(?:accident\w*|non ?accidental|inflicted|deliberate|caused by|consistent with|from a (?:belt|slap|fall|cigarette|hand))\b(?!.*\b(?:course|training|guidance|policy|protocol|tool|figures|data|count\w*)\b)/,
       /\b(?:section (?:47|17)|s ?47|s ?17|threshold|level \d|neglect|abuse|refer\w*)\b.{0,40}\b(?:whos|who is) right\b/,
       /\b(?:can|could|should|may) (?:we|i|they|you|(?:the |our )?(?:school|nursery|employer|head|trust)) (?:sack|fire|dismiss|suspend|demote|get rid of) (?:some(?:one|body)|him|her|them|staff|an? (?:member|ta|teacher|worker|coach|carer|colleague|driver|nurse)|the (?:ta|teacher|worker|coach|carer|man|woman|member|driver|nurse))\b/,
       /\b(?:what|which|safe|right|max\w*|correct) (?:is the )?(?:dose|dosage) (?:of|for)\b|\bhow much (?:calpol|ibuprofen|melatonin|ritalin|piriton|antihistamine|medicine) (?:can|for|is|do|should|to)\b|\bcan (?:i|you|we|mum) give (?:\w+ ){0,3}(?:calpol|ibuprofen|melatonin|piriton|antihistamines?|whisky|medicine)\b/,
@@ -117,9 +117,9 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'case_level',
     [
-      /\b(?:strategy (?:discussion|meeting)|core group|conference|assessment|child in need meeting) (?:for|on|about|re) (?:the |those |these |that )?(?!(?:whole|all|every|each|any|extended|wider|large|which|young|looked)\b)(?:[a-z]+ )?(?:twins|triplets|siblings|brothers|sisters|baby|toddler)\b/,
+      /\b(?:strategy (?:discussion|meeting)|core group|conference|assessment|child in need meeting) (?:for|on|about|re) (?:the|those|these|that) (?:[a-z]+ )?(?:twins|triplets|siblings|brothers|sisters|baby|toddler)\b(?! (?:protocol|pathway|course|training|room|clinic|group|strategy|week|box|boxes))/,
       /\b(?:call ?outs?|incidents?|visits?|been called|anyone on a (?:\w+ ){0,3}plan|reports?|concerns?|history)\b(?!.*\b(?:venue|hall|offices?|building|sessions?|course|meeting|centre|room|parking)\b).{0,25}\b(?:to|at|for|from|about) \d+[a-z]? (?:[a-z]+ ){1,2}(?:lane|road|street|close|avenue|drive|way|court|gardens|crescent|terrace|row|grove|walk|rise|mews)\b/,
-      /\b(?:pull|get|bring|read|send) (?:me |up )?(?:the |their |his |her )?(?:case|contact|visit) ?(?:notes|files?|records?)\b|\b(?:from|in|on|out of) (?:liquid ?logic|systm ?one|mosaic|cpoms)\b.{0,30}\b(?:family|child|kid|mum|dad|baby|boy|girl|pupil|lad)\b/,
+      /^(?:please |pls |can you |could you |just )*(?:pull|get|bring|read|send) (?:me |up )?(?:the |their |his |her )?(?:case|contact|visit) ?(?:notes|files?|records?)\b/,
       /\bwhat (?:did|has|had|have) (?:mum|dad|(?:the |her |his )?(?:mother|father|parents?|family|child|boy|girl|gran\w*|siblings?|sister|brother|neighbours?|gp)) (?:tell|say to|told|said to|tell to) (?:the )?(?:reviewers?|panel|sprg|police|court|interviewers?|inquest|social worker)\b/,
       /^(?:please |can you |could you |just )*(?:add|log|make|save|put|record|write)\b.{0,15}\b(?:case|visit|contact|file) ?notes?\b.{0,12}\b(?:for|on|about|that)\b/,
       /\bwhat (?:injur\w+|bruis\w+|fractures|wounds|broken bones) (?:did|does|had|has) (?:she|he|they|it|the (?:child|baby|boy|girl|lad|toddler))\b|\bwhat were (?:her|his) (?:injur\w+|bruises|wounds)\b/,

@@ -67,6 +67,17 @@ describe('a long digest', () => {
   })
 })
 
+describe('what is asked when a line is answered', () => {
+  const idsIn = (kind: DigestLine['kind'], ref: string): string =>
+    JSON.stringify(digestCard({ lines: [line({ kind, ref })], today, isRepeat: false }).card)
+  it('the difference it made is asked of an action, and not of a Section 11 return', () => {
+    expect(idsIn('action', 'CAP-VAG-009')).toContain('"id":"impact-CAP-VAG-009"')
+    const asked = idsIn('return', 'S11-2024-012')
+    expect(asked).toContain('S11-2024-012')
+    expect(asked).not.toContain('impact-')
+  })
+})
+
 describe('choices that only some may make', () => {
   it('an offered action can be taken or declined', () => {
     const { card } = digestCard({ lines: [line({ offeredBy: 'VAG Chair' })], today, isRepeat: false })

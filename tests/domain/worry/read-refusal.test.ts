@@ -146,6 +146,9 @@ test.each([
   ['take Dawn off the June session before she notices', 'act_for_another'],
   ['approve the minutes on his behalf', 'act_for_another'],
   ['how do i sign in as a chair', 'none'],
+  ['how do i sign in as the chair of VAG', 'none'],
+  ['who completes the section 11 return for them if a charity closes', 'none'],
+  ['can we complete the return for them', 'none'],
   ['can an extension be backdated', 'none'],
   ['does it show i attended', 'none'],
 ])('whoever acts as somebody else or has the record say otherwise is refused: %s', (text, reason) => {
@@ -164,6 +167,11 @@ test.each([
   ['any reports for the venue at 9 Mallard Row', 'none'],
   ['is the Spring conference on', 'none'],
   ['can you send me the case for change', 'none'],
+  ['do auditors read case files', 'none'],
+  ['is there a risk assessment for a baby room', 'none'],
+  ['is the chronology form in liquidlogic linked to the child plan', 'none'],
+  ['Is there support for a Polish child', 'none'],
+  ['was the cut in funding deliberate', 'none'],
   ['is there guidance on whether bruises are accidental', 'none'],
 ])('one case told of, by a name, an address or what was said, is nobody else’s: %s', (text, reason) => {
   expect(readRefusal(text)).toBe(reason)

@@ -52,7 +52,8 @@ describe('worries', () => {
   test.each([
     'what if the man hurting the kids signs the form',
     'do you take people who apply if im being hurt at home',
-    "I won't be here after Friday, said my goodbyes, take me off the June date",
+    "take me off the June date, I won't be about by then. Sorted everything out",
+    "I don't intend being here after Friday, I've sorted my affairs, who has my actions",
   ])('certain wordings need no score: %s', (text) => {
     expect(readWorry(text).score).toBe(1)
   })
