@@ -18,7 +18,7 @@ export interface RefusalLine {
 const folder = new URL('./data/safety/', import.meta.url)
 const gridFile = 'refusal-grids.json'
 const ordinaryFile = 'train-ordinary-questions.jsonl'
-const writtenFile = 'train-broad-refusals.jsonl'
+const writtenFiles = ['train-broad-refusals.jsonl', 'train-latest-refusals.jsonl'] as const
 const businessFiles = [
   'train-questions.jsonl',
   'train-business.jsonl',
@@ -27,13 +27,17 @@ const businessFiles = [
   'train-wider-business.jsonl',
   'train-later-business.jsonl',
   'train-broad-business.jsonl',
+  'train-newest-business.jsonl',
+  'train-latest-business.jsonl',
+  'train-latest-questions.jsonl',
+  'train-near-refusals.jsonl',
 ] as const
 const mostOfOneWording = { refusal: 32, none: 20 } as const
 
 // What one wrong refusal costs beside one missed: the partnership would rather answer.
 const ordinaryWeight = 1.5
 // A refusal written by hand stands for many that no grid makes.
-const writtenWeight = 3
+const writtenWeight = 6
 
 /** All the lines, misspelt variants included, the same each time. */
 export function refusalLines(): RefusalLine[] {
@@ -52,13 +56,13 @@ export function refusalLines(): RefusalLine[] {
 /** A fingerprint of all the text, kept in the model so that a model older than its text is noticed. */
 export function refusalFingerprint(): string {
   const hash = createHash('sha256')
-  for (const file of [gridFile, ordinaryFile, writtenFile, ...businessFiles])
+  for (const file of [gridFile, ordinaryFile, ...writtenFiles, ...businessFiles])
     hash.update(readFileSync(new URL(file, folder)))
   return hash.digest('hex')
 }
 
 function ordinaryLines(): RefusalLine[] {
-  return [ordinaryFile, writtenFile, ...businessFiles].flatMap((file) =>
+  return [ordinaryFile, ...writtenFiles, ...businessFiles].flatMap((file) =>
     readFileSync(new URL(file, folder), 'utf8')
       .trim()
       .split('\n')

@@ -3,13 +3,15 @@
 
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { wordsOf } from '../domain/worry/word-signs.ts'
+import { type Signs, wordsOf } from '../domain/worry/word-signs.ts'
 import { commonSigns } from './common-signs.ts'
 import { balance, fitLogistic, packedInSteps, type Weights } from './fit-logistic.ts'
 import { type RefusalLine, refusalFingerprint, refusalLines } from './refusal-training-text.ts'
 import { seeded } from './seeded.ts'
 
 const buckets = 2 ** 16
+// Whether to refuse at all is told finer than why: words never met should seldom share a place with those that tell.
+const bucketsOfAny = 2 ** 18
 // Every line comes with its misspellings and most with follow-ups, so a sign of fewer than this is of one line.
 const fewestLines = 12
 const reasons = [
@@ -22,30 +24,39 @@ const reasons = [
 ] as const
 const modelFile = fileURLToPath(new URL('../domain/worry/refusal-model.json', import.meta.url))
 
-function fitReasons(lines: readonly RefusalLine[]): (readonly [(typeof reasons)[number], Weights])[] {
+type Reason = (typeof reasons)[number]
+type Fitted = { any: Weights; reasons: (readonly [Reason, Weights])[] }
+
+function fitTables(lines: readonly RefusalLine[]): Fitted {
   const words = lines.map(({ text }) => wordsOf(text))
   const signsOfLine = commonSigns(words, fewestLines)
-  const signs = words.map((line) => masked(signsOfLine(line)))
-  return reasons.map((which) => {
+  const signs = words.map((line) => signsOfLine(line))
+  const fitTo = (isMeant: (reason: RefusalLine['reason']) => boolean, size: number): Weights => {
     const examples = lines.map(({ reason, weight }, at) => ({
-      signs: signs[at] ?? { buckets: new Int32Array(), weights: new Float64Array() },
-      yes: reason === which,
+      signs: masked(signs[at] ?? { buckets: new Int32Array(), weights: new Float64Array() }, size),
+      yes: isMeant(reason),
       weight,
     }))
-    return [which, fitLogistic(examples, buckets)] as const
-  })
+    return fitLogistic(examples, size)
+  }
+  return {
+    any: fitTo((reason) => reason !== 'none', bucketsOfAny),
+    reasons: reasons.map((which) => [which, fitTo((reason) => reason === which, buckets)] as const),
+  }
 }
 
-function masked(signs: ReturnType<ReturnType<typeof commonSigns>>) {
-  return { ...signs, buckets: signs.buckets.map((bucket) => bucket & (buckets - 1)) }
+function masked(signs: Signs, size: number): Signs {
+  return { ...signs, buckets: signs.buckets.map((bucket) => bucket & (size - 1)) }
 }
 
 function train(): void {
   const lines = refusalLines()
+  const fitted = fitTables(lines)
   const model = {
     learnedFrom: refusalFingerprint(),
+    any: { buckets: bucketsOfAny, ...packedInSteps(fitted.any) },
     buckets,
-    reasons: Object.fromEntries(fitReasons(lines).map(([reason, weights]) => [reason, packedInSteps(weights)])),
+    reasons: Object.fromEntries(fitted.reasons.map(([reason, weights]) => [reason, packedInSteps(weights)])),
   }
   writeFileSync(modelFile, `${JSON.stringify(model, null, 2)}\n`)
   console.log(
@@ -59,14 +70,13 @@ function checkFolds(): void {
   const foldOf = new Map<string, number>()
   for (const { text } of lines) foldOf.set(text, Math.floor(random() * 2))
   for (const held of [0, 1]) {
-    const tables = fitReasons(lines.filter(({ text }) => foldOf.get(text) !== held))
-    const all = commonSigns(
+    const { any } = fitTables(lines.filter(({ text }) => foldOf.get(text) !== held))
+    const signsOfLine = commonSigns(
       lines.map(({ text }) => wordsOf(text)),
       fewestLines,
     )
     for (const { text, reason } of lines.filter(({ text: one, weight }) => foldOf.get(one) === held && weight >= 1)) {
-      const signs = masked(all(wordsOf(text)))
-      const tipped = Math.max(...tables.map(([, weights]) => balance(weights, signs)))
+      const tipped = balance(any, masked(signsOfLine(wordsOf(text)), bucketsOfAny))
       if (tipped > 0 !== (reason !== 'none')) console.log(tipped.toFixed(1), reason, '|', text)
     }
   }

@@ -43,6 +43,10 @@ const trainingFiles = {
   'train-broad-business.jsonl': 3,
   'train-newest-worries.jsonl': 2,
   'train-newest-business.jsonl': 3,
+  'train-latest-worries.jsonl': 3,
+  'train-latest-business.jsonl': 3,
+  'train-latest-questions.jsonl': 3,
+  'train-near-refusals.jsonl': 2,
   'train-ordinary-questions.jsonl': 1,
 } as const
 

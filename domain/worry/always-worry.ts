@@ -6,6 +6,8 @@ import type { Worry } from './worry-answer.ts'
 /** Tried in order on lower-case words parted by single spaces, short spellings already made whole. */
 export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
   ['danger', /^(?:please |help )?(?:call |ring )?999(?: now| please)?$/],
+  // At the end of what is said: not coping with a form is no worry.
+  ['self', /\b(?:i am|im|ive been|i have been) (?:really |just |so )*not coping(?: any ?more| at all| very well)?$/],
   [
     'self',
     /\b(?:put|puts|putting|laid|lays|keeps putting) (?:his|her|their) hands? (?:all over|on|up|down|round|around) (?:me\b|my (?:bum|leg|legs|thigh|waist|chest|back|neck|throat|face|hair|knee|skirt)\b)/,

@@ -2,13 +2,18 @@
 
 import { asksAboutNamedPerson } from './named-person.ts'
 import type { RefusalReason } from './refusal-answer.ts'
-import { likeliestReason } from './refusal-model.ts'
-import { followUpsAboutCase, ordinaryWordings, refusalPatterns } from './refusal-patterns.ts'
-import { asksToNameThings, isAboutReview, refusalWords } from './refusal-words.ts'
+import { balanceOfRefusing, likeliestReason } from './refusal-model.ts'
+import { followUpsAboutCase, movesDay, ordinaryWordings, refusalPatterns } from './refusal-patterns.ts'
+import { asksToNamePeople, asksToNameThings, isAboutReview, refusalWords } from './refusal-words.ts'
 import { meansAnyOf, signsOf } from './word-signs.ts'
 
-// How far the learnt reader has to be from even chances: an ordinary question refused is worse than one let through.
-const atLeast = 0.6
+// How far from even chances the learnt reader has to be, for an ordinary question refused is worse than one let through:
+// well beyond them that it is to be refused, with one reason not far off; or beyond them for one reason too. Set where
+// lines held back gave few wrong refusals.
+const enough = [
+  { any: 1.5, reason: -3 },
+  { any: 0, reason: 0.6 },
+] as const
 
 // Longer than any question; what comes after is read by the wordings only.
 const longest = 60
@@ -27,8 +32,12 @@ export function readRefusal(text: string, previousText?: string): RefusalReason 
   if (certain !== 'none') return certain
   const words = refusalWords(text, previousText).slice(0, longest)
   if (words.length === 0) return 'none'
-  const { reason, balance } = likeliestReason(signsOf(words))
-  if (balance < atLeast || isOrdinary(text, previousText)) return 'none'
+  const signs = signsOf(words)
+  const any = balanceOfRefusing(signs)
+  if (!enough.some((least) => any >= least.any)) return 'none'
+  const { reason, balance } = likeliestReason(signs)
+  const isEnough = enough.some((least) => any >= least.any && balance >= least.reason)
+  if (!isEnough || isOrdinary(text, previousText)) return 'none'
   // "How old was he" after who chairs a group: there is no case for it to be about.
   const namesCase = isAboutReview(text) || meansAnyOf(words, aChildOrFamily)
   return reason === 'case_level' && words[0] === 'xafter' && !namesCase ? 'none' : reason
@@ -37,6 +46,7 @@ export function readRefusal(text: string, previousText?: string): RefusalReason 
 function isOrdinary(text: string, previousText: string | undefined): boolean {
   if (asksToNameThings(text, previousText)) return true
   const lower = text.trim().toLowerCase()
+  if (movesDay.test(lower)) return true
   return !isAboutReview(previousText ?? '') && ordinaryWordings.some((wording) => wording.test(lower))
 }
 
@@ -60,6 +70,7 @@ function readWordings(text: string, previousText: string | undefined): RefusalRe
     // A named person outranks another subject: "what is Joe Bloggs's recipe" is still about Joe Bloggs.
     if (reason === 'personal_data' && asksAboutNamedPerson(plain)) return 'case_level'
   }
+  if (asksToNamePeople(text, previousText)) return 'personal_data'
   if (previousText && isAboutReview(previousText) && followUpsAboutCase.test(words)) return 'case_level'
   return 'none'
 }

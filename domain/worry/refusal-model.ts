@@ -2,7 +2,7 @@
 
 import type { RefusalReason } from './refusal-answer.ts'
 import model from './refusal-model.json' with { type: 'json' }
-import { fillInSteps } from './weights-in-steps.ts'
+import { fillInSteps, weightsInSteps } from './weights-in-steps.ts'
 import type { Signs } from './word-signs.ts'
 
 const reasons: readonly RefusalReason[] = [
@@ -17,6 +17,18 @@ const reasons: readonly RefusalReason[] = [
 // The reasons' weights side by side, bucket by bucket: a sign is looked up once for all of them.
 const weights = new Int8Array(model.buckets * reasons.length)
 for (const [at, reason] of reasons.entries()) fillInSteps(weights, model.reasons[reason].steps, reasons.length, at)
+
+const any = weightsInSteps(model.any.steps, model.any.buckets)
+
+/** How far the signs tip the balance towards refusing, whatever the reason: above nought it is likelier than not. */
+export function balanceOfRefusing(signs: Signs): number {
+  const last = model.any.buckets - 1
+  let total = 0
+  for (let at = 0; at < signs.buckets.length; at += 1) {
+    total += (any[(signs.buckets[at] ?? 0) & last] ?? 0) * (signs.weights[at] ?? 0)
+  }
+  return total * model.any.scale + model.any.bias
+}
 
 /** The reason the signs fit best, and how far they tip the balance towards it: above nought it is likelier than not. */
 export function likeliestReason(signs: Signs): { reason: RefusalReason; balance: number } {

@@ -6,7 +6,7 @@ import type { RefusalReason } from './refusal-answer.ts'
 const person =
   '(?:chairs?|co ?chairs?|vice chair|deputy|leads?|officers?|trainers?|scrutineers?|champions?|nurses?|doctors?|gps?|social workers?|health visitors?|managers?|directors?|co ?ordinators?|administrators?|admins?|analysts?|commissioners?|inspectors?|sergeants?|heads?|head ?teachers?|members?|attendees|delegates?|staff|colleagues?|people|reps?|representatives?|speakers?|secretary|chief \\w+|constables?|dsls?|dsps?|lsps?|sipco|wfdo|lado)'
 const child =
-  '(?:child|children|kid|kids|baby|babies|infant|toddler|boy|girl|lad|teenager|young person|victim|family|mum|mother|dad|father|parents?|mums|dads|siblings?|brother|sister|step ?father|step ?dad|carers?|perpetrator|pupil|student)'
+  '(?:child|children|kid|kids|kiddies?|kiddo|baby|babies|infant|toddler|boy|girl|lad|lass|teenager|youngster|young person|victim|family|mum|mother|dad|father|parents?|mums|dads|siblings?|brother|sister|step ?father|step ?dad|carers?|perpetrator|pupil|student)'
 const contactDetail =
   '(?:mobiles?|mob|phones?|tel|telephone|cell|extension|direct (?:line|dial)|personal (?:number|email|e ?mail)|home (?:number|address|phone)|private (?:number|email)|phone numbers?|phone no|mobile numbers?|mobile no|contact (?:number|details)|e ?mails?|email address(?:es)?|whatsapp|add?ress(?:es)?|postcodes?|dates? of birth|dobs?|birthdays?|ages?|salary|salaries|pay|sick (?:record|leave))'
 
@@ -64,7 +64,7 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
       /\b(?:is|would|does|do|should|could) (?:this|that|it|these|he|she|they|we|i)\b.{0,40}\b(?:s ?47|section 47|s ?17|section 17|child protection matter|strategy (?:discussion|meeting)|a referral(?! (?:for|to) (?:sprg|a review|a rapid))|be referred|significant harm)\b/,
       /\b(?:is|are|would|was) (?:this|that|it|these)\b.{0,20}\b(?:bad|serious|urgent|worrying|much|high) enough\b|\benough to (?:refer|report|call)\b/,
       /\bis (?:this|that|it) (?:a )?(?:safeguarding|child protection|neglect|abuse|child abuse|emotional abuse|reportable|grooming|exploitation)(?: (?:concern|issue|matter|case))?(?: if\b| when\b|\?|$| or (?!\w+ of ))/,
-      /(?<!how |number )\b(?:should|shall|must|can|do|could|ought) (?:i|we)\b.{0,15}\b(?:refer|report|ring|call|phone|tell|inform|speak to|talk to|warn|ask|let|wait|confront|search|photograph|interview|question|hold off)\b(?! if\b).{0,20}\b(?:it|this|him|her|them|the (?:parents?|mum|mother|dad|father|family|carers?|police|child)|his|their|mum|dad|parents? first|cads|social (?:care|services))\b/,
+      /(?<!how |number )\b(?:should|shall|must|can|do|could|ought) (?:i|we)\b.{0,15}\b(?:refer|report|ring|call(?! it\b)|phone|tell|inform|speak to|talk to|warn|ask|let|wait|confront|search|photograph|interview|question|hold off)\b(?! if\b).{0,20}\b(?:it|this|him|her|them|the (?:parents?|mum|mother|dad|father|family|carers?|police|child)|his|their|mum|dad|parents? first|cads|social (?:care|services))\b/,
       /\bwhat (?:do|should|can|shall|would) (?:i|we|you)\b.{0,12}\b(?:tell|say to|say|advise)\b.{0,12}\b(?:to )?(?:the |his |her |their |this )?(?:mum|mother|dad|father|parents?|family|carers?|child|pupil)\b/,
       /\bhow (?:do|should|can) (?:i|we) (?:tell|explain (?:it|this) to|break it to) (?:the |his |her |their )?(?:mum|mother|dad|father|parents|family)\b|\bwhat (?:would|should) (?:you|i) do (?:about|with|in|if)\b.{0,30}\b(?:this|child|family|case|situation|parent)\b/,
       /\bdo i (?:need|have) (?:parental |the parents |their |mums |dads )?(?:consent|permission)\b.{0,25}\b(?:refer|share|speak|report|call|to)\b/,
@@ -75,6 +75,8 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'personal_data',
     [
+      /\b(?:want|need|after|give me|send me) (?:the )?names,? (?:and )?not (?:just )?(?:totals|numbers|counts|roles|figures|posts)\b|\bnames not (?:totals|numbers|counts|roles|figures|posts)\b/,
+      /\bwho exactly\b.{0,30}\b(?:didnt|did not|never|failed to) (?:turn up|show|attend|come|book|return)\b/,
       /\b(?:has|did|have) (?!we\b|i\b)\w+(?: \w+){0,2} (?:passed|failed|pass|fail|done|do|completed?|finish(?:ed)?) (?:her|his) (?:\w+ ){0,2}(?:training|course|level \d|test|refresher|dbs)\b/,
       /\b(?:cancel|move|swap|drop|remove|delete|change|unbook) (?:my (?:colleague|manager|boss|deputy|friend|teammate|supervisor)s?|a colleagues|her|his|another persons?|some(?:one|body) elses|the other (?:ladys|mans|persons)) (?:\w+ )?(?:place|bookings?|seat|spot)\b/,
       /^(?:please |can you )?(?:rank|rate|grade) (?:the |our |my |all |your )*(?:\w+ )?(?:champions|trainers|chairs|social workers|scrutineers|dsls|staff|colleagues|leads|members)\b(?! by (?:sector|district|agency|area))/,
@@ -89,7 +91,7 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
       /\b(?:list|show|name|give me|send me|export)\b.{0,20}\b(?:people|staff|everyone|anyone|those|delegates|colleagues) (?:who|that) (?:cancelled|booked|missed|attended|didnt|were|failed|no ?show\w*|went|came|signed)\b/,
       /\bwho (?:rang|phoned|called|went|is|was|has been) (?:in |off )?sick\b/,
       new RegExp(
-        `\\b(?!extension (?:for|on|to) (?:\\w+ ){0,2}(?:returns?|s11|section|action|deadline|update|audit)\\b)${contactDetail}\\b(?! (?:of|for) (?:the )?(?:nscp|business unit|cads|partnership|office|team|childline|lado|designated officer))(?:.{0,12}\\b(?:of|for|to|from|is|belong\\w*)\\b).{0,30}\\b${person}\\b`,
+        `\\b(?!extension (?:for|on|to) (?:\\w+ ){0,2}(?:returns?|s11|section|action|deadline|update|audit)\\b)${contactDetail}\\b(?! (?:of|for) (?:the )?(?:nscp|business unit|cads|partnership|office|team|childline|lado|designated officer))(?:.{0,12}\\b(?:of|for|to|from|is|belong\\w*)\\b).{0,30}\\b${person}\\b(?! (?:who|that) (?:run|organise|arrange|deliver)s? )`,
       ),
       new RegExp(
         `\\b(?!(?:lado|(?<=designated )officer)s?(?:'?s)? (?:e ?mail|phone|number|contact|address))${person}s?\\b.{0,14}\\b(?:private |personal |home |work |direct )?(?:mobiles?|mob|phone numbers?|phone|telephone|mobile numbers?|email address(?:es)?|emails?|e ?mail|whatsapp|home address(?:es)?|home number|contact details|date of birth|dob|salary)\\b(?! (?:list|template|reminders?|digest|bulletin|newsletter|campaign|course|training|has|have|was|were|went|says|said|bounced|about|copy|group|chat|still))`,
@@ -98,7 +100,7 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
         `\\b(?:list|names?|named|who are|name and|give me|show me|send me|tell me)\\b.{0,24}\\b${person}s?\\b.{0,10}\\bnames?\\b`,
       ),
       new RegExp(
-        `\\bnames? (?:of|for) (?:all |every |each |any )?(?:the |our |your |everyone)?(?:\\w+ ){0,4}${person}\\b`,
+        `\\bnames? (?:of|for) (?!the (?:post|role|job|group|forum)\\b)(?:all |every |each |any )?(?:the |our |your |everyone)?(?:\\w+ ){0,4}${person}\\b`,
       ),
       new RegExp(
         `\\b(?:actual|real|full|first|last|sur|personal) ?names?\\b.{0,30}\\b${person}\\b|\\b${person}\\b.{0,20}\\b(?:actual|real|full|by) names?\\b`,
@@ -117,6 +119,9 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'case_level',
     [
+      /\b(?:dob|date of birth|born on)\b.{0,8}\d{1,2}[ .]\d{1,2}[ .]\d{2,4}\b/,
+      /^(?:please |pls |can you |could you |just )*name the (?:young person|young people|child|kids?|boys?|girls?|lads?|lass|bab(?:y|ies)|famil(?:y|ies)|suspects?|parents?)\b/,
+      /\b(?:what age|how old|whereabouts|which (?:hospital|school|nursery|surgery|gp|town|village|street|estate)) (?:was|is) (?:the|that|this) (?:child|kid|kiddie|baby|boy|girl|lad|lass|teenager|youngster|infant|toddler)\b/,
       /\b(?:strategy (?:discussion|meeting)|core group|conference|assessment|child in need meeting) (?:for|on|about|re) (?:the|those|these|that) (?:[a-z]+ )?(?:twins|triplets|siblings|brothers|sisters|baby|toddler)\b(?! (?:protocol|pathway|course|training|room|clinic|group|strategy|week|box|boxes))/,
       /\b(?:call ?outs?|incidents?|visits?|been called|anyone on a (?:\w+ ){0,3}plan|reports?|concerns?|history)\b(?!.*\b(?:venue|hall|offices?|building|sessions?|course|meeting|centre|room|parking)\b).{0,25}\b(?:to|at|for|from|about) \d+[a-z]? (?:[a-z]+ ){1,2}(?:lane|road|street|close|avenue|drive|way|court|gardens|crescent|terrace|row|grove|walk|rise|mews)\b/,
       /^(?:please |pls |can you |could you |just )*(?:pull|get|bring|read|send) (?:me |up )?(?:the |their |his |her )?(?:case|contact|visit) ?(?:notes|files?|records?)\b/,
@@ -161,6 +166,7 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'out_of_scope',
     [
+      /\b(?:write|draft|knock up|compose)\b.{0,30}\bpolic(?:y|ies)\b.{0,12}\bfor (?:my|our|the) (?:school|nursery|club|charity|setting|academy|pre ?school)\b/,
       /^(?:(?:please|just|can you|could you|now|ok|so|and|then) )*(?:invent|make up|fabricate|fake|forge|dream up|concoct|fudge|fiddle|massage|cook up)\b.{0,40}\b(?:quotes?|figures?|numbers?|scores?|evidence|certificates?|outcomes?|percentages?|stats|statistics|data|minutes|signatures?|attendance|feedback|updates?|case stud\w+|stor(?:y|ies)|voices?|comments?)\b/,
       /^(?:(?:please|just|can you|could you|now|ok|so) )*(?:predict|guess|bet) (?:which|how many|who|what|when|whether)\b/,
       /\bwho won (?:the )?(?:\w+ ){0,2}(?:rugby|cricket|tennis|golf|grand prix|boxing|darts|snooker)\b|\bwho is the (?:king|queen|pope|president)\b|\btell me a (?:\w+ )?story\b/,
@@ -182,16 +188,26 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
 
 /**
  * What the learnt reader may take for a case or a person, though it asks when a priority, a strategy or a round began
- * or ended ("when did the last one come in"), or which role leads a group.
+ * or ended ("when did the last one come in"), which role leads a group, or what is the asker's own.
  */
 export const ordinaryWordings: readonly RegExp[] = [
   /^(?:and |so |ok )?(?:which|what|how many) (?:ones? )?(?:of|out of) the (?:\w+ )?(?:cases|sins|incidents|notifications|referrals|reviews) (?:went|go|became|led|moved|ended|turned|proceeded) [\w ]{2,40}\W*$/,
   /^(?:and |so |ok )?(?:when|what year|how long ago) (?:did|does|do|will|was|is) (?:the |that |this |our )?(?:last|next|first|second|third|new|newest|old|other|previous|current|latest|one before)(?: (?:ones?|two|three|priority|priorities|strategy|plan|round|report))? (?:come in|came in|come out|come into force|start|started|begin|end|ended|finish|stop|change|changed|go out|drop off|get added|get dropped|added|dropped|brought in|agreed|adopted|published)\W*$/,
   /^(?:and |so |ok )?(?:who is|who are|whos|who's|who chairs|who leads) (?:(?:the |our )?(?:current |new )?(?:[a-z]{2,5} )?(?:chairs?|co-?chairs?|leads?)|it|them)(?: (?:now|then|please|pls))*\W*$/,
   /^(?:and |so |ok )?who (?:said|says) (?:so|it|that|this)\W*$/,
+  /^(?:did|have|has) (?:the )?(?:scrutin\w+|audit\w*|reviewers?|inspectors?|panel|partnership)(?: team)? (?:\w+ )?(?:talk|speak|meet|ask|listen|talked|spoken|met|asked|listened)\b/,
+  /^(?:can|could|may) (?:we|i) (?:re-?use|print|share|borrow|post|laminate) (?:the|that|this) (?:drawing|picture|poster|logo|leaflet|film|video|slides?|quote|photo)\b/,
+  /\bleads? on which\b|\bname of the (?:post|role|job|group|forum|course|tool|form)\b|\b(?:what|stuff|things) you can (?:do|help)\b/,
+  // One's own places, an action's owner by role, and the numbers of services are told.
+  /^(?!.*\b(?:her|his|their|theyve|shes|hes|colleagues?|deput(?:y|ies)|boss|managers?|staff|team|teams)\b).*\b(?:i|ive|i've|my|mine)\b.*\b(?:booked|bookings?|attended|missed|cancelled|turn(?:ed|ing)? up|sessions?|places?)\b/,
+  /\b(?:down for|owns?|owner of) cap[- ][a-z]{3}[- ]\d+|\boverdue (?:list|actions?|ones) (?:with|by) owners?\b/,
+  /\b(?:details|number|numbers|phone|email|address) (?:for|of) (?:the )?(?:business unit|cads|nscp|partnership(?: office)?|training (?:team|office|desk)|people who (?:run|organise|do) (?:the )?training)\b/,
   /^(?:and |so |but )?(?:did|has|does|will|was) (?:it|that|this|they) (?:happen|work|finish|stop|end|change|close)(?:e?d|ped)?(?: yet| then)?\W*$/,
 ]
 
+/** "Make it 12 Aug" asks for the same of another day, whatever was asked before. */
+export const movesDay = /^(?:make|say|try|change) (?:it|that)(?: to)?(?: the)? \d{1,2}(?:st|nd|rd|th)?\b/
+
 /** Asked after a question about a review, these are about its child and not about the review. */
 export const followUpsAboutCase =
-  /\b(?:what happened|how old (?:was|is)|boy or (?:a )?girl|was (?:it|there) a (?:boy|girl|baby)|who did it|who was it|what injur|which hospital|which school|which town|which family|did (?:he|she|it) (?:die|survive)|how did (?:he|she|it) die|is (?:he|she) (?:ok|alive|safe)|(?:his|her) name|was (?:he|she|mum|dad) |where (?:did|does) (?:he|she|they|the family) live|tell me more about the (?:child|family|baby)|was it (?:abuse|murder|the (?:mum|dad|mother|father|parents))|who are the parents|more detail on the (?:child|family|injur))/
+  /\b(?:what happened|how old (?:was|is)|what age (?:was|is)|boy or (?:a )?girl|was (?:it|there) a (?:boy|girl|baby)|who did it|who was it|what injur|which hospital|which school|which town|which family|did (?:he|she|it) (?:die|survive)|how did (?:he|she|it) die|is (?:he|she) (?:ok|alive|safe)|(?:his|her) name|was (?:he|she|mum|dad) |where (?:did|does) (?:he|she|they|the family) live|tell me more about the (?:child|family|baby)|was it (?:abuse|murder|the (?:mum|dad|mother|father|parents))|who are the parents|more detail on the (?:child|family|injur))/

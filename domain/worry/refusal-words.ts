@@ -23,6 +23,15 @@ export function asksToNameThings(text: string, previousText: string | undefined)
   return countsThings.test(previousText) || !aboutPeople.test(previousText)
 }
 
+const countsPeople =
+  /\b(?:no ?shows?|attend\w*|cancel\w*|book\w*|delegates?|turn(?:ed)? up|missed|waiting list|staff|people)\b/i
+
+/** Whether a question asks to name the people whom the one before it counted: "names please", of those who cancelled. */
+export function asksToNamePeople(text: string, previousText: string | undefined): boolean {
+  if (previousText === undefined || !asksForNames.test(text.trim())) return false
+  return countsPeople.test(previousText) && !countsThings.test(previousText)
+}
+
 /** Whether a question is about a review, so that "what happened to him" after it is about the review's child. */
 export function isAboutReview(text: string): boolean {
   return aboutReview.test(text)
