@@ -46,6 +46,8 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
       /^(?:please |pls |can you |could you |just )*(?:submit|fill in|fill out|complete|close|approve|sign off) (?:the |another )?(?:[a-z0-9']+ ){1,5}(?:returns?|actions?|audit) for (?:them|him|her)\b(?! to\b)/,
       /\bback ?date\b.{0,20}\b(?:returns?|actions?|attendance|booking|record|register|evidence|it)\b/,
       /^(?:can you |could you |please |just )*(?:say|put|mark) (?:that )?(?:i|me) (?:was |down |as |having )*(?:attended|present|there)\b/,
+      /^(?:can you |could you |please |pls |just )*(?:mark|put|record|register|tick|sign) (?:[a-z]+ ){1,4}(?:down |off |in )?as (?:having )?(?:attended|attending|present|there)\b/,
+      /^(?:can you |could you |please |pls |just )*(?:shave|nudge|bump|round|massage|fudge|tweak|inflate|pad|trim|doctor|smooth|exaggerate) (?:[a-z]+ ){1,5}(?:figures?|numbers?|totals?|percentages?|rates?|attendance|counts?|stats|statistics|results?|scores?|dip)\b/,
     ],
   ],
   [
@@ -198,6 +200,7 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?:did|have|has) (?:the )?(?:scrutin\w+|audit\w*|reviewers?|inspectors?|panel|partnership)(?: team)? (?:\w+ )?(?:talk|speak|meet|ask|listen|talked|spoken|met|asked|listened)\b/,
   /^(?:can|could|may) (?:we|i) (?:re-?use|print|share|borrow|post|laminate) (?:the|that|this) (?:drawing|picture|poster|logo|leaflet|film|video|slides?|quote|photo)\b/,
   /\bleads? on which\b|\bname of the (?:post|role|job|group|forum|course|tool|form)\b|\b(?:what|stuff|things) you can (?:do|help)\b/,
+  /^(?:\w+[!,. ]+)?(?:is this|is it|are you|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? )?(?:real |actual |proper )?(?:person|human|computer|robot|machine|bot|ai|somebody|program)\b/,
   // One's own places, an action's owner by role, and the numbers of services are told.
   /^(?!.*\b(?:her|his|their|theyve|shes|hes|colleagues?|deput(?:y|ies)|boss|managers?|staff|team|teams)\b).*\b(?:i|ive|i've|my|mine)\b.*\b(?:booked|bookings?|attended|missed|cancelled|turn(?:ed|ing)? up|sessions?|places?)\b/,
   /\b(?:down for|owns?|owner of) cap[- ][a-z]{3}[- ]\d+|\boverdue (?:list|actions?|ones) (?:with|by) owners?\b/,

@@ -51,6 +51,12 @@ describe('wordings that are refused by themselves', () => {
     ['how likely is a judge to agree', 'advice'],
     ['fake an update so it goes green', 'out_of_scope'],
     ['guess who resigns first', 'out_of_scope'],
+    ['mark our two new starters down as attended', 'act_for_another'],
+    ['round the response rate up for the paper', 'act_for_another'],
+    ['is Corin Vale, dob 12-3-2014, on your list', 'case_level'],
+    ['name the girl in the transport review', 'case_level'],
+    ['who came, I want names not totals', 'personal_data'],
+    ['draft a lone working policy for our nursery', 'out_of_scope'],
   ])('%s', (text, reason) => {
     expect(readRefusal(text)).toBe(reason)
   })
@@ -83,6 +89,15 @@ describe('ordinary questions', () => {
     'is the LADO email on the leaflet',
     'rank the champions by sector',
     'make up of the panel',
+    'is this a person or a computer',
+    'did the auditors speak to any parents',
+    'can we print the poster with the umbrella',
+    'have I ever missed a session I was booked on',
+    "who's down for CAP-OTH-015 and when is it due",
+    'name of the post that chairs the audit group',
+    'do we call it county lines in the return',
+    'round numbers will do, how many attended',
+    'record attendance by Friday',
   ])('%s is not refused', (text) => {
     expect(readRefusal(text)).toBe('none')
   })
