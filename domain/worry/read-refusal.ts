@@ -18,6 +18,9 @@ const enough = [
 // Longer than any question; what comes after is read by the wordings only.
 const longest = 60
 
+// An ordinary question is short, and its wordings look through the text more than once.
+const longestOrdinary = 300
+
 const aChildOrFamily = new Set(['child', 'kin'])
 
 /**
@@ -45,7 +48,7 @@ export function readRefusal(text: string, previousText?: string): RefusalReason 
 
 function isOrdinary(text: string, previousText: string | undefined): boolean {
   if (asksToNameThings(text, previousText)) return true
-  const lower = text.trim().toLowerCase()
+  const lower = text.trim().toLowerCase().slice(0, longestOrdinary)
   if (movesDay.test(lower)) return true
   return !isAboutReview(previousText ?? '') && ordinaryWordings.some((wording) => wording.test(lower))
 }
