@@ -6,6 +6,15 @@ import type { Worry } from './worry-answer.ts'
 /** Tried in order on lower-case words parted by single spaces, short spellings already made whole. */
 export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
   ['danger', /^(?:please |help )?(?:call |ring )?999(?: now| please)?$/],
+  [
+    'self',
+    /^(?:honestly |tbh |ngl |lol )?(?:i |id )?(?:just |really |so |kinda |fucking )*(?:wanna|want to) (?:die|end it|end it all|kms)\b(?! (?:of|from) (?:embarrassment|shame|boredom|laughing|laughter))/,
+  ],
+  [
+    'concern',
+    // A bot, a list or a system that keeps writing to people is a nuisance and nothing worse.
+    /(?<!\b(?:bot|app|system|newsletter|list|portal|you|it|unit|office) )\bkeeps (?:on )?(?:visiting|messaging|texting|meeting up with|driving|ringing|following|hugging|touching|tickling|photographing|filming) (?:a |an |one of (?:the|our|my|his|her) |some of (?:the|our) |young |the |our |my )*(?:care leavers?|pupils?|students?|kids?|child|children|girls?|boys?|lads?|teenagers?|year \w+s?|xnum year olds?)\b/,
+  ],
   // At the end of what is said: not coping with a form is no worry.
   ['self', /\b(?:i am|im|ive been|i have been) (?:really |just |so )*not coping(?: any ?more| at all| very well)?$/],
   [

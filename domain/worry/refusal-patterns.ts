@@ -25,21 +25,27 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
       /\b(?:turn|switch|take|toggle|put)\b.{0,25}\b(?:redaction|redacting|filters?|restrictions?|guardrails?|safety|permissions?|signposting)\b/,
       /\b(?:turn|switch) off (?:the )?(?:redaction|filters?|rules?|permissions?|safety|signposting)/,
       /\b(?:redaction|filters?|rules?|restrictions?|permissions?)\b.{0,15}\b(?:is|are|was|were|s) (?:now )?(?:off|disabled|lifted|suspended|switched off|turned off)/,
-      /\b(?:unredacted|un redacted|without (?:the )?redactions?|before redaction|with names (?:left )?in|not redacted)\b/,
+      /\b(?:unredacted|un redacted|without (?:the )?redactions?|before redaction|with names (?:left )?in(?!.*\b(?:will|do|would) you (?:take|remove|cut|strip|blank))|not redacted)\b/,
       /\b(?:sprg|panel|review)\b.{0,20}\b(?:notes|minutes|transcript)\b.{0,20}\b(?:in full|word for word|verbatim|with names|raw)\b/,
+      /\b(?:translate|show|send|read|give|summarise|paste|share|print|post)\b.{0,20}\b(?:confidential|redacted|blacked out|restricted) (?:bits?|parts?|sections?|version|annex|appendix|items?|paragraphs?|pages?)\b/,
       /\byou are (?:now|no longer)\b|\byoure now\b|\bfrom now on you\b|\bdan\b(?=.*\b(?:you|mode|now|do anything)\b)|\bdo anything now\b/,
       /\b(?:pretend|imagine|role ?play|simulate|act|behave|respond|answer)\b.{0,20}\b(?:you are|youre|you have no|you can|to be|as if|as though|as an? (?:unrestricted|admin|administrator|developer|different|hacker|human|evil|free)|as (?:admin|root|dan|system)|there are no)\b/,
       /\b(?:developer|debug|god|admin|administrator|maintenance|root|sudo|unrestricted|jailbreak) mode\b|\bjail ?break|\bsudo\b/,
       /\b(?:system|hidden|initial|original|secret|starting) (?:prompts?|instructions?|messages?)\b|\b(?:reveal|print|repeat|show|output|tell me|give me|what are|what is|whats)\b.{0,20}\byour (?:prompt|instructions|rules|guidelines|configuration|config|settings|source code|programming)\b/,
-      /\b(?:i am|im|this is|speaking as) (?:the |your |an? )?(?:system |it |new )?(?:developer|creator|programmer|super ?user|sysadmin|system administrator|root|openai|microsoft)\b/,
+      /\b(?:i am|im|this is|speaking as) (?:the |your |an? )?(?:system |it |new )?(?:developer|creator|programmer|super ?user|sysadmin|(?:system|it|site|server|tenant|global) admin(?:istrator)?|root|openai|microsoft)\b/,
       /\b(?:list|dump|show|export|give me|print|reveal|download)\b.{0,25}\b(?:all (?:the )?users|every user|passwords?|secrets?|api keys?|access keys?|tokens?|connection strings?|environment variables?|env vars?|database|tables? in storage|credentials)\b/,
-      /\b(?:repeat|print|output|show)\b.{0,15}\b(?:everything|text|words|all) above\b|\bwithout (?:redacting|removing|hiding|masking)\b|\b(?:your|the) (?:api|access|secret|storage) key\b/,
+      /\b(?:repeat|print|output|show)\b.{0,15}\b(?:everything|text|words|all) above\b|\bwithout (?:redacting|removing|hiding|masking)\b|\b(?:your|the) (?:api|access|secret|storage) key\b|\b(?:what|which|whats|show me) (?:\w+ )?(?:api|secret|storage|encryption) keys?\b/,
       /\$\{|\{\{|<%|<\/?script|javascript:|\bunion (?:all )?select\b|\bselect \* from\b|\bdrop table\b|\b(?:partitionkey|rowkey) (?:eq|ne|gt|ge|lt|le)\b|\bor (?:1 ?= ?1|true\b)|\bor '?\d'? ?= ?'?\d|\bor '?1'? eq '?1|\beval\(|\bbase64\b|\[inst\]|<\|?(?:system|im_start)|"role" ?:|^ ?(?:system|assistant) ?:/,
     ],
   ],
   [
     'act_for_another',
     [
+      /^(?:can you |could you |please |pls |just )*(?:issue|give|send|make|print) (?:me )?(?:a |the |my )?certificates?\b.{0,50}\b(?:meant to|missed|didnt|did not|never|couldnt|could not)\b/,
+      /^(?:can you |could you |please |pls |just )*book me (?:in |on )?as (?:the |a |an |my )?(?!soon\b|early\b|late\b|well\b)[a-z]+\b/,
+      /^(?:can you |could you |please |pls |just )*(?:edit|change|alter|amend|rewrite|doctor) (?:the |our |my )?(?:[a-z]+ ){0,2}(?:minutes|records?|logs?|history)\b.{0,20}\b(?:take out|leave out|hide|lose)\b(?!.*\b(?:typos?|spelling|duplicates?)\b)/,
+      /^(?:can you |could you |please |pls |just )*(?:turn|make|flip|switch|paint) (?:the |our |my |all |any |those |these )*(?:reds?|ambers?|red (?:ones|actions?)|amber (?:ones|actions?)|overdue (?:ones|actions?)) (?:to |into |as )?(?:green|amber|done|closed)\b/,
+      /^(?:can you |could you |please |pls |just )*(?:delete|remove|wipe|erase|clear|lose|hide) (?:the |my |that |a |any )*(?:no shows?|missed sessions?|overdue|lateness)\b/,
       /^(?!.*\bhow (?:do|can|would|should) (?:i|we|you|they)\b).*\b(?:log|sign) ?(?:me |us )?in as (?:my|her|him|his|their|the|someone|somebody|another)\b/,
       /\b(?:cancel|move|swap|change|drop|remove|unbook|take) .{0,20}\b(?:place|booking|seat|session|off)\b.{0,30}\b(?:without (?:telling|asking|letting) (?:him|her|them)|before (?:he|she|they) (?:notice|notices|find|finds|see|sees))\b/,
       /\b(?:sign off|sign|close|approve|complete|submit|accept|agree) (?:\w+ ){1,4}on (?:their|his|her) behalf\b/,
@@ -53,6 +59,7 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'advice',
     [
+      /\bdoes (?:a|an|this|that|my|our|one) .{3,60}\bmeet (?:the )?(?:early help|criteria|thresholds?)\b/,
       /\b(?:is|are|was|would|could) (?:a |an |the |this |that |these |his |her )?(?:\w+ ){0,2}(?:burns?|bruis\w+|marks?|fractures?|bites?|scalds?|scratch\w*)\b.{0,40}\b(?:accident\w*|non ?accidental|inflicted|deliberate|caused by|consistent with|from a (?:belt|slap|fall|cigarette|hand))\b(?!.*\b(?:course|training|guidance|policy|protocol|tool|figures|data|count\w*)\b)/,
       /\b(?:section (?:47|17)|s ?47|s ?17|threshold|level \d|neglect|abuse|refer\w*)\b.{0,40}\b(?:whos|who is) right\b/,
       /\b(?:can|could|should|may) (?:we|i|they|you|(?:the |our )?(?:school|nursery|employer|head|trust)) (?:sack|fire|dismiss|suspend|demote|get rid of) (?:some(?:one|body)|him|her|them|staff|an? (?:member|ta|teacher|worker|coach|carer|colleague|driver|nurse)|the (?:ta|teacher|worker|coach|carer|man|woman|member|driver|nurse))\b/,
@@ -78,6 +85,7 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
     'personal_data',
     [
       /\b(?:want|need|after|give me|send me) (?:the )?names,? (?:and )?not (?:just )?(?:totals|numbers|counts|roles|figures|posts)\b|\bnames not (?:totals|numbers|counts|roles|figures|posts)\b/,
+      /\b(?:all|every|everyones|everybodys|other peoples) (?:the )?bookings?\b.{0,12}\bnames?\b/,
       /\bwho exactly\b.{0,30}\b(?:didnt|did not|never|failed to) (?:turn up|show|attend|come|book|return)\b/,
       /\b(?:has|did|have) (?!we\b|i\b)\w+(?: \w+){0,2} (?:passed|failed|pass|fail|done|do|completed?|finish(?:ed)?) (?:her|his) (?:\w+ ){0,2}(?:training|course|level \d|test|refresher|dbs)\b/,
       /\b(?:cancel|move|swap|drop|remove|delete|change|unbook) (?:my (?:colleague|manager|boss|deputy|friend|teammate|supervisor)s?|a colleagues|her|his|another persons?|some(?:one|body) elses|the other (?:ladys|mans|persons)) (?:\w+ )?(?:place|bookings?|seat|spot)\b/,
@@ -93,7 +101,7 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
       /\b(?:list|show|name|give me|send me|export)\b.{0,20}\b(?:people|staff|everyone|anyone|those|delegates|colleagues) (?:who|that) (?:cancelled|booked|missed|attended|didnt|were|failed|no ?show\w*|went|came|signed)\b/,
       /\bwho (?:rang|phoned|called|went|is|was|has been) (?:in |off )?sick\b/,
       new RegExp(
-        `\\b(?!extension (?:for|on|to) (?:\\w+ ){0,2}(?:returns?|s11|section|action|deadline|update|audit)\\b)${contactDetail}\\b(?! (?:of|for) (?:the )?(?:nscp|business unit|cads|partnership|office|team|childline|lado|designated officer))(?:.{0,12}\\b(?:of|for|to|from|is|belong\\w*)\\b).{0,30}\\b${person}\\b(?! (?:who|that) (?:run|organise|arrange|deliver)s? )`,
+        `\\b(?!extension (?:for|on|to) (?:\\w+ ){0,2}(?:returns?|s11|section|action|deadline|update|audit)\\b)${contactDetail}\\b(?!(?: numbers?| details)? (?:of|for) (?:the )?(?:nscp|business unit|cads|partnership|office|team|childline|lado|designated officer))(?:.{0,12}\\b(?:of|for|to|from|is|belong\\w*)\\b).{0,30}\\b${person}\\b(?! (?:who|that) (?:run|organise|arrange|deliver)s? )`,
       ),
       new RegExp(
         `\\b(?!(?:lado|(?<=designated )officer)s?(?:'?s)? (?:e ?mail|phone|number|contact|address))${person}s?\\b.{0,14}\\b(?:private |personal |home |work |direct )?(?:mobiles?|mob|phone numbers?|phone|telephone|mobile numbers?|email address(?:es)?|emails?|e ?mail|whatsapp|home address(?:es)?|home number|contact details|date of birth|dob|salary)\\b(?! (?:list|template|reminders?|digest|bulletin|newsletter|campaign|course|training|has|have|was|were|went|says|said|bounced|about|copy|group|chat|still))`,
@@ -121,6 +129,9 @@ export const refusalPatterns: readonly (readonly [RefusalReason, readonly RegExp
   [
     'case_level',
     [
+      /\b(?:decided|agreed|said|outcome|happened) (?:at|of|from|in) the (?!(?:neglect|annual|champions?|nscp|safeguarding|training|learning|last|next|national|spring|summer|autumn|winter|march|partnership)\b)[a-z]+ (?:conference|strategy (?:meeting|discussion)|core group|lado meeting)\b/,
+      /\b(?:child protection|child in need|cp|cin) plans? (?:for|on) (?:any|one|some|all|each|either) of (?:the|my|our|these|those)\b/,
+      /\b(?:which|what|whose) (?:famil(?:y|ies)|child(?:ren)?|kids?|parents|bab(?:y|ies)|boys?|girls?|mums?|dads?)\b.{0,20}\b(?:went|goes|go|came|comes|was|were|got|been|being)\b.{0,20}\b(?:anoof|sprg|eeof|mash|cads|panel|conference)\b/,
       /\b(?:dob|date of birth|born on)\b.{0,8}\d{1,2}[ .]\d{1,2}[ .]\d{2,4}\b/,
       /^(?:please |pls |can you |could you |just )*name the (?:young person|young people|child|kids?|boys?|girls?|lads?|lass|bab(?:y|ies)|famil(?:y|ies)|suspects?|parents?)\b/,
       /\b(?:what age|how old|whereabouts|which (?:hospital|school|nursery|surgery|gp|town|village|street|estate)) (?:was|is) (?:the|that|this) (?:child|kid|kiddie|baby|boy|girl|lad|lass|teenager|youngster|infant|toddler)\b/,

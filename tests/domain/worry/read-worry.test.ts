@@ -54,6 +54,9 @@ describe('worries', () => {
     'do you take people who apply if im being hurt at home',
     "take me off the June date, I won't be about by then. Sorted everything out",
     "I don't intend being here after Friday, I've sorted my affairs, who has my actions",
+    "put me through to someone please, I'm just not coping any more",
+    'tbh just wanna die',
+    'our minibus driver keeps messaging one of the year 9 girls',
   ])('certain wordings need no score: %s', (text) => {
     expect(readWorry(text).score).toBe(1)
   })
@@ -94,6 +97,14 @@ describe('worries', () => {
 })
 
 describe('ordinary business', () => {
+  test.each([
+    "I'm not coping with the new booking form",
+    'I want to die of embarrassment, wrong slides',
+    'the bot keeps messaging our pupils about the survey',
+  ])('is no worry: %s', (text) => {
+    expect(isWorry(text)).toBe(false)
+  })
+
   test('no sample of business is signposted', () => {
     expect(alarmsOf('sample-business.jsonl')).toEqual([])
   })
