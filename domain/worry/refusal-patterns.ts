@@ -212,6 +212,8 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?:can|could|may) (?:we|i) (?:re-?use|print|share|borrow|post|laminate) (?:the|that|this) (?:drawing|picture|poster|logo|leaflet|film|video|slides?|quote|photo)\b/,
   /\bleads? on which\b|\bname of the (?:post|role|job|group|forum|course|tool|form)\b|\b(?:what|stuff|things) you can (?:do|help)\b/,
   /^(?:\w+[!,. ]+)?(?:is this|is it|are you|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? )?(?:real |actual |proper )?(?:person|human|computer|robot|machine|bot|ai|somebody|program)\b/,
+  /^(?:please |can you |could you )*(?:move|change|set|push|extend) (?:the |my )?(?:due )?(?:date|deadline) (?:for|of|on) cap[- ]/,
+  /^is it (?:the case|true|right|correct) that (?:agencies|organisations|people|schools|staff|we|you)\b|\b(?:form|template|button|field|screen|tab) in (?:liquid ?logic|mosaic|cpoms|systmone)\b/,
   // One's own places, an action's owner by role, and the numbers of services are told.
   /^(?!.*\b(?:her|his|their|theyve|shes|hes|colleagues?|deput(?:y|ies)|boss|managers?|staff|team|teams)\b).*\b(?:i|ive|i've|my|mine)\b.*\b(?:booked|bookings?|attended|missed|cancelled|turn(?:ed|ing)? up|sessions?|places?)\b/,
   /\b(?:down for|owns?|owner of) cap[- ][a-z]{3}[- ]\d+|\boverdue (?:list|actions?|ones) (?:with|by) owners?\b/,
