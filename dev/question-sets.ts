@@ -19,7 +19,10 @@ export const FURTHER_SETS = [
   'blind-questions-8',
   'blind-questions-9',
   'blind-questions-10',
+  'blind-questions-11',
+  'blind-questions-12',
   'chain-questions',
   'gap-questions',
   'sibling-questions',
+  'described-questions',
 ]

@@ -29,7 +29,7 @@ export function answerCapOverdue(question: Question, given: Given): Answer {
   const open = given.records.actions.filter((action) => isOpen(action, given.today) && isInScope(action, scope))
   if (WHICH_OWNER.test(question.own ?? question.text)) return byOwner(open, question, given)
   if (question.role && asksWhatIsHeld(question)) return heldBy(open, question, given)
-  switch (question.topic) {
+  switch (question.topic ?? (status === 'Not started' ? 'due-not-started' : undefined)) {
     case 'due-evidence':
       return drawn('Awaiting evidence', open.filter(lacksEvidence), question, given, 'waiting for evidence')
     case 'due-not-started':

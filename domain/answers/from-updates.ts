@@ -20,7 +20,7 @@ const NEVER_MET = 3.5
 
 // Words by which people ask what a meeting came to; they tell nothing of the matter.
 const ASKING: ReadonlySet<string> = new Set(
-  'decide decided decision decisions agree agreed settle settled say said meeting meetings group minutes notes action actions close closed add added repeat doing anything mention mentioned mentions talk talked discussed raised raise raises risk risks anybody anyone somebody which meetings groups'.split(
+  'decide decided decision decisions agree agreed settle settled say said meeting meetings group minutes notes action actions close closed add added repeat doing anything mention mentioned mentions talk talked discussed raised raise raises risk risks anybody anyone somebody which meetings groups long until ones'.split(
     ' ',
   ),
 )

@@ -10,7 +10,9 @@ import { count, listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
 
-const STILL = /\b(left|remaining|remain|to come|to go|ahead|planned|scheduled)\b/
+// "How many did it have last year, against what was scheduled" looks back.
+const STILL =
+  /^(?!.*\b(?:did|met|last year|actual|actually|real)\b).*\b(left|remaining|remain|to come|to go|ahead|planned|scheduled)\b/
 
 /** Of the year asked about where it is not over, else of all that is in the register. */
 function stillToCome(name: string, year: string, given: Given): Answer {
@@ -64,9 +66,16 @@ export function howMany(name: string | undefined, question: Question, given: Giv
       ...(fact
         ? [sayFact(fact)]
         : [`How often ${name} met is not published in the annual report. ${ASK_BUSINESS_UNIT}`]),
+      ...scheduled(name, given),
       `The register holds ${count(inRegister, 'meeting')} of ${name} held in ${year}.`,
     ]),
     isHeld: fact !== undefined || inRegister > 0,
     sources: [...(fact ? [factSource(fact)] : []), registerSource('meetings', given.today)],
   }
+}
+
+/** "Every other month is six, so what did it do?": how often it is meant to meet, beside how often it did. */
+function scheduled(name: string, given: Given): string[] {
+  const cadence = given.records.groups.find((group) => group.name === name)?.cadence.split(';')[0]
+  return cadence && !cadence.startsWith('Not published') ? [`How often it is meant to meet: ${cadence}.`] : []
 }

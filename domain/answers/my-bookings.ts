@@ -38,6 +38,7 @@ function linesFor(own: readonly Booking[], question: Question, given: Given): st
   const offered = ahead.filter((one) => one.status === 'offered').map(sayOffer)
   const waiting = ahead.filter((one) => one.status === 'waitlisted').map(sayWaiting)
   const past = own.filter((one) => one.sessionDate < given.today)
+  if (question.topic === 'bookings-missed') return missed(past, given)
   if (question.topic === 'bookings-history') return history(past, given)
   // With nothing ahead, what was attended is the nearest there is to tell.
   if (question.topic !== 'bookings-waiting')
@@ -67,6 +68,19 @@ function sayWaiting(booking: Booking): string {
 function sayOffer(booking: Booking): string {
   const until = booking.offerUntil ? ` Take it by ${sayDay(booking.offerUntil)}.` : ''
   return `You are offered a place on ${booking.course} on ${sayDay(booking.sessionDate)}.${until}`
+}
+
+/** Places booked and not come to, then those given up late: what the asker may be asked about, and nothing else of the past. */
+function missed(past: readonly Booking[], given: Given): string[] {
+  const lost = past.filter((one) => one.status === 'no-show').toSorted(byDate)
+  const late = past.filter((one) => one.status === 'late-cancelled').toSorted(byDate)
+  const said = (one: Booking) => `${one.course}, ${sayDay(one.sessionDate)}: ${one.status}.`
+  return [
+    lost.length === 0
+      ? `No missed session is recorded for you up to ${sayDay(given.today)}.`
+      : `You did not come to ${count(lost.length, 'session')} you were booked on, up to ${sayDay(given.today)}.`,
+    ...[...lost, ...late].map(said),
+  ]
 }
 
 function history(past: readonly Booking[], given: Given): string[] {

@@ -8,9 +8,11 @@ import { dueOn, isOwed, type Section11Return } from '../section11-return.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
-import { count, dayOr } from './phrases.ts'
+import { count } from './phrases.ts'
 import { answerExtensions } from './section11-extensions.ts'
 import { sayReceived, spanBehind } from './section11-received.ts'
+import { asksCameLate, roundTotals } from './section11-round.ts'
+import { isOfSector } from './section11-sectors.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
@@ -29,6 +31,7 @@ export function answerSection11(question: Question, given: Given): Answer {
   if (opened !== undefined && asksOfExtensions(question)) return extensionsOf(opened, question, given)
   if (question.topic === 's11-mine' || question.topic === EXTENSIONS)
     return own.length > 0 ? ownReturn(own, given) : noOwnReturn(question, given)
+  if (opened !== undefined && asksCount(question)) return roundTotals(opened, question, given)
   if (opened === undefined || !COUNTS.has(question.topic ?? '')) return answerFromFacts(question, given)
   const span = ASKS_RECEIVED.test(question.own ?? question.text) ? spanBehind(question, given.today) : undefined
   if (span) return receivedIn(span, question, given)
@@ -50,6 +53,14 @@ function asksOfBody({ topic, text, own }: Question): boolean {
     !/\b(say|said|mention|mentioned|percent|confidence)\b/.test(text)
   )
 }
+
+/** How many came late, or are at a status: only the register counts them. */
+function asksCount(question: Question): boolean {
+  const isOfStatus = question.status === 'Not started' || question.status === 'In progress'
+  return isOfStatus || (asksCameLate(question) && HOW_MANY.test(question.own ?? question.text))
+}
+
+const HOW_MANY = /\b(?:how many|number|count|any|anyone|anybody|which|who|were there|did)\b/
 
 const ASKS_RECEIVED =
   /^(?!.*\b(?:not|due|late|left|owed?|still|why|extension)\b).*\b(?:return(?:s|ed)?|came|come|received|sent|back)\b/
@@ -119,12 +130,6 @@ function sayReturn(item: Section11Return, today: Day): string {
   return `not returned yet. Due on ${sayDay(due)}, ${when}. Status: ${item.status}.${extended}`
 }
 
-function extensions(left: readonly Section11Return[]): string[] {
-  const extended = left.filter((item) => item.extendedTo !== '')
-  const said = extended.map((item) => `${item.organisation} (to ${dayOr(item.extendedTo, '')})`)
-  return said.length === 0 ? [] : [`Extensions agreed: ${said.join('; ')}.`]
-}
-
 const ASKS_OTHERS = /\b(who|which|how many|anyone|anybody|any bodies|list)\b/
 // "How many is that", "to what date", asked on of the extensions.
 const ASKED_ON =
@@ -189,58 +194,5 @@ function notForYou(given: Given): Answer {
     sources: [],
     suggestions: suggestionsFor('section11'),
     isHeld: false,
-  }
-}
-
-// A sector, as people name it, by the types of body in the register.
-const TYPES: Readonly<Record<string, RegExp>> = {
-  Education: /^Education/,
-  "Children's Services": /children's services/,
-  Health: /hospital|health|Integrated Care/,
-  Police: /^Police/,
-  'Early years': /^Early years/,
-  'District councils': /^District council/,
-  'Voluntary sector': /^Voluntary/,
-  'Change Grow Live': /^Substance/,
-}
-
-function isOfSector({ organisationType }: Section11Return, sector: string | undefined): boolean {
-  return TYPES[sector ?? '']?.test(organisationType) === true
-}
-
-function roundTotals(round: string, { sector }: Question, given: Given): Answer {
-  const items = given.vocabulary.shelves.returnsByRound.get(round) ?? []
-  const all = items.filter((item) => item.status !== 'No local return')
-  const own = all.filter((item) => isOfSector(item, sector))
-  const isNarrowed = own.length > 0 && own.length < all.length
-  const local = isNarrowed ? own : all
-  const returned = local.filter((item) => item.returned !== '' && item.returned <= given.today)
-  const owed = local.filter((item) => isOwed(item, given.today))
-  const late = owed.filter((item) => dueOn(item) < given.today)
-  const statuses = ['Not started', 'In progress', 'Extension agreed', 'Not returned']
-  const left = local.filter((item) => !returned.includes(item))
-  const rows = statuses.map((status) => [status, String(left.filter((item) => item.status === status).length)])
-  const names = maySeeBodies(given.asker) ? left.map((item) => item.organisation) : []
-  return {
-    title: `Section 11, round ${round}`,
-    paragraphs: [
-      `${returned.length} of ${local.length} local bodies${isNarrowed ? ` (${sector})` : ''} in the register have returned at ${sayDay(given.today)}; ${left.length} have not, ${late.length} of them late.${isNarrowed ? '' : ` ${items.length - all.length} national or regional bodies give no local return.`}`,
-      ...(local[0] ? [`Returns of this round are due by ${sayDay(local[0].due)}, or by the extension agreed.`] : []),
-      ...(isNarrowed && maySeeBodies(given.asker) && returned.length > 0
-        ? [`Returned: ${returned.map((item) => item.organisation).join('; ')}.`]
-        : []),
-      ...(names.length > 0 ? [`Not returned: ${names.slice(0, 25).join('; ')}.`] : []),
-      ...(names.length > 0 ? extensions(left) : []),
-      'Counted from the register. The report does not publish how many bodies were invited, so no return rate is given.',
-    ],
-    table: {
-      columns: ['Status', 'Bodies'],
-      rows: [['Returned', String(returned.length)], ...rows.filter((row) => row[1] !== '0')],
-    },
-    asAt: given.today,
-    sources: [registerSource(`Section 11 returns ${round}`, given.today)],
-    suggestions: suggestionsFor('section11'),
-    isHeld: true,
-    ...(names.length > 0 || isNarrowed ? { isPrivate: true } : {}),
   }
 }

@@ -10,6 +10,9 @@ import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 
 type Counted = { of: (one: MissedPlaces) => number; title: string; done: string }
 
+// The last training year that is over: what is meant where none is named.
+const YEAR = '2023-24'
+
 const MISSED: Counted = { of: ({ missed }) => missed, title: 'Missed places', done: 'missed' }
 const CANCELLED_LATE: Counted = {
   of: ({ cancelledLate }) => cancelledLate,
@@ -21,11 +24,11 @@ const CANCELLED_LATE: Counted = {
 const COUNTING = /\b(by|agency|agencies|organisations?|how many|which|who|most|totals?|numbers?|figures)\b/
 // "Who is charged for late cancellation" asks about the charge; who cancels late, and how many did, is counted.
 const COUNTING_LATE =
-  /\b(by (?:agency|sector|organisation)|how many|number of|numbers|figures|totals?|which (?:agency|agencies|sectors?|organisations?)|most|worst|any|count of|who (?:\w+ )?cancel\w*)\b/
+  /\b(by (?:agency|sector|organisation)|how many|number of|numbers|figures|totals?|which (?:agency|agencies|sectors?|organisations?|partners?|bod(?:y|ies))|most|worst|any|count of|who (?:\w+ )?cancel\w*)\b/
 // Rewritten, "no" stands for "number" as people write it.
 const MISSED_ONES = /\b(?:no|number) shows?\b|\bnot turn up\b/
 const LATE = '(?:late|last minute|short notice|day before|on the day|too late)'
-const CANCELLING = '(?:cancel\\w*|(?:pull|drop|back)\\w* out|gave up|given up)'
+const CANCELLING = '(?:cancel\\w*|(?:pull|drop|back)\\w* out|g(?:i|a)v\\w* up)'
 const LATE_CANCELLING = new RegExp(`\\b${LATE}\\b.*\\b${CANCELLING}\\b|\\b${CANCELLING}\\b.*\\b${LATE}\\b`)
 const OF_THE_RULE =
   /\b(if i|if you|if we|can i|do i|how many (?:hours|days|weeks)|charged?|charges|fees?|fines?|pay|cost|notice (?:do|is)|policy)\b/
@@ -46,11 +49,24 @@ export function needsMissedPlaces(question: Question): boolean {
 export function answerCharges(question: Question, given: Given): Answer {
   const counted = countedIn(question)
   if (!counted || /\b2020/.test(question.text)) return withNothingPublished(question, given)
-  const year = question.year ?? '2023-24'
+  const year = question.year ?? YEAR
   const ofYear = (given.missedPlaces ?? []).filter((one) => one.trainingYear === year && counted.of(one) > 0)
-  if (ofYear.length > 0) return byAgency(ofYear, counted, year, given)
+  if (ofYear.length > 0) return withLater(byAgency(ofYear, counted, year, given), question, counted, given)
   const facts = pickFacts(question, given, topicNamed(question.topic))
   return notHeld(question, facts, `${counted.title} by agency in ${year} are not published.`)
+}
+
+/** "In the register" names no year: what it holds of the years since then is told too. */
+function withLater(answer: Answer, question: Question, { of, done }: Counted, given: Given): Answer {
+  const since = given.missedPlaces?.filter((one) => one.trainingYear > YEAR && of(one) > 0) ?? []
+  if (question.year !== undefined || since.length === 0) return answer
+  const years = [...Map.groupBy(since, (one) => one.trainingYear)].sort(([a], [b]) => a.localeCompare(b))
+  const lines = years.map(
+    ([year, own]) =>
+      `Since then ${done}, for sessions of ${year}: ${own.map((one) => `${one.agency} ${of(one)}`).join(', ')}.`,
+  )
+  const [first = '', ...rest] = answer.paragraphs
+  return { ...answer, paragraphs: [first, ...lines, ...rest] }
 }
 
 /** What is published about charges, and that amounts and notice are not. */

@@ -14,7 +14,11 @@ export type Stems = { list: readonly string[]; at: ReadonlyMap<string, number> }
 const USUAL_WEIGHT = [0, 2, 4, 5]
 
 export function stemsOf(words: readonly string[]): Stems {
-  const list = words.map(stemOf)
+  return stemsIn(words.map(stemOf))
+}
+
+/** The same of words that are stems already. */
+export function stemsIn(list: readonly string[]): Stems {
   const at = new Map<string, number>()
   for (let place = 0; place < list.length; place += 1) {
     const stem = list[place] ?? ''

@@ -121,7 +121,7 @@ export function leaningOf(
 
 // Words that ask without saying of what: "by when", "out of how many", "next one", "no 2".
 const FILLER = new Set(
-  'when by next no out of since until where why who whom whose which whats come reason reasons first second third last after before again else more other others rest same total totals altogether together month months day days date dates time times year years number now then previous current exactly roughly happening happened happens going or is it'.split(
+  'when by next no out ones long of since until where why who whom whose which whats come reason reasons first second third last after before again else more other others rest same total totals altogether together month months day days date dates time times year years number now then previous current exactly roughly happening happened happens going or is it'.split(
     ' ',
   ),
 )

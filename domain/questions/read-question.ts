@@ -13,6 +13,7 @@ import { repairWord } from './repair-words.ts'
 import { type ScoredKind, scoreKinds } from './score-kinds.ts'
 import type { Shelves } from './shelves.ts'
 import { speaksOfAction } from './spoken-actions.ts'
+import { speaksOfUpdate } from './spoken-updates.ts'
 import { stemOf } from './stem-of.ts'
 import { topicNamed } from './topics.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -128,7 +129,11 @@ function isSilent(words: readonly string[], { from, year }: Slots): boolean {
 function namedByRecords(words: readonly string[], slots: Slots, today: Day, shelves: Shelves): string[] {
   const days = shelves.updatesByGroup.get(slots.group ?? '')?.days ?? []
   const isOfMeeting = days.some((day) => day <= today && day >= (slots.from ?? '~') && day <= (slots.to ?? ''))
-  return [...(speaksOfAction(words, shelves) ? ['actionTitle'] : []), ...(isOfMeeting ? ['groupUpdate'] : [])]
+  return [
+    ...(speaksOfAction(words, shelves) ? ['actionTitle'] : []),
+    ...(isOfMeeting ? ['groupUpdate'] : []),
+    ...(isOfMeeting && speaksOfUpdate(words, slots, shelves) ? ['updateMatter'] : []),
+  ]
 }
 
 type Unmet = { unmet: readonly string[]; unknown: number }

@@ -1,9 +1,11 @@
 // The things a question names, read from its words: references, names, dates, and whose things are meant.
-import type { Category, Section } from '../action.ts'
+import type { ActionStatus, Category, Section } from '../action.ts'
 import type { Day } from '../day.ts'
+import { groupDescribed } from './described-groups.ts'
 import { type Named, readNames } from './name-book.ts'
 import type { Priority, Slots } from './question.ts'
 import { readDates } from './read-dates.ts'
+import { deniesClosed, readStatus } from './read-status.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export type ReadSlots = {
@@ -51,7 +53,7 @@ export function readSlots(
   const names = readNames(naming, vocabulary.names)
   const value = (slot: Parameters<typeof names.get>[0]) => names.get(slot)?.value
   const slots: Slots = { ...readDates(text, words, today), ...readRefs(text) }
-  const group = value('group')
+  const group = value('group') ?? groupDescribed(words, stems)
   if (group) slots.group = group
   const otherGroup = value('otherGroup')
   if (otherGroup && otherGroup !== group) slots.otherGroup = otherGroup
@@ -73,10 +75,9 @@ export function readSlots(
     delete slots.venue
     slots.notVenue = place.value
   }
-  const status = value('status')
-  if (status === 'Not started' || status === 'In progress' || status === 'Awaiting evidence' || status === 'Closed') {
-    slots.status = status
-  }
+  const status = value('status') ?? readStatus(words)
+  const isDenied = status === 'Closed' && deniesClosed(words)
+  if (!isDenied && isStatus(status)) slots.status = status
   if (/\b(my|mine|me|i|our|ours|we|us)\b/.test(words.join(' '))) slots.isMine = true
   const named = new Set(namedSlots(slots, text))
   // "Neglect" alone is a priority and a section as much as a course: it speaks for no course by itself.
@@ -99,6 +100,12 @@ export function readSlots(
   const leftOver = words.filter((word, at) => !covered.has(at) && !MEANINGLESS.test(word)).length
   if (leftOver === 0 && names.size > 0) named.add('bareName')
   return { slots, names: [...names.values()], named, leftOver }
+}
+
+const STATUSES: readonly string[] = ['Not started', 'In progress', 'Awaiting evidence', 'Closed']
+
+function isStatus(said: string | undefined): said is ActionStatus {
+  return said !== undefined && STATUSES.includes(said)
 }
 
 function isWithin(part: Named, whole: Named | undefined): boolean {

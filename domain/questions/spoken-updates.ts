@@ -1,0 +1,19 @@
+// A matter that a group's approved update speaks of: "Partnership Group 16 July, did mental health get made a priority".
+import { EMPTY_WORDS } from './fact-index.ts'
+import type { Slots } from './question.ts'
+import type { Shelves } from './shelves.ts'
+import { stemOf } from './stem-of.ts'
+
+// Of a meeting itself these ask when it is, not what it said.
+const OF_THE_MEETING =
+  /^(papers?|due|agenda|meet|meets|meeting|meetings|met|next|date|dates|day|time|start|starts|where|place|venue|held|happen|happened|cancelled|moved|still|on|go|going|ahead|notes|minutes|summary|chair|chairs|chaired|january|february|march|april|may|june|july|august|september|october|november|december|first|second|third|mon|monday|tuesday|wednesday|thursday|friday|20\d\d|\d+(st|nd|rd|th)?)$/
+
+/** True when a word besides the group and the day stands in what the group's approved updates hold. */
+export function speaksOfUpdate(words: readonly string[], { group = '' }: Slots, { updatesByGroup }: Shelves): boolean {
+  const stems = updatesByGroup.get(group)?.stems
+  const name = group.toLowerCase()
+  return words.some(
+    (word) =>
+      !EMPTY_WORDS.has(word) && !OF_THE_MEETING.test(word) && !name.includes(word) && stems?.has(stemOf(word)) === true,
+  )
+}
