@@ -3,7 +3,7 @@
 import { asksAboutNamedPerson } from './named-person.ts'
 import type { RefusalReason } from './refusal-answer.ts'
 import { balanceOfRefusing, likeliestReason } from './refusal-model.ts'
-import { followUpsAboutCase, movesDay, ordinaryWordings, refusalPatterns } from './refusal-patterns.ts'
+import { followUpsAboutCase, ordinaryWordings, refusalPatterns } from './refusal-patterns.ts'
 import { asksToNamePeople, asksToNameThings, isAboutReview, refusalWords } from './refusal-words.ts'
 import { meansAnyOf, signsOf } from './word-signs.ts'
 
@@ -49,7 +49,6 @@ export function readRefusal(text: string, previousText?: string): RefusalReason 
 function isOrdinary(text: string, previousText: string | undefined): boolean {
   if (asksToNameThings(text, previousText)) return true
   const lower = text.trim().toLowerCase().slice(0, longestOrdinary)
-  if (movesDay.test(lower)) return true
   return !isAboutReview(previousText ?? '') && ordinaryWordings.some((wording) => wording.test(lower))
 }
 

@@ -221,9 +221,6 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?:and |so |but )?(?:did|has|does|will|was) (?:it|that|this|they) (?:happen|work|finish|stop|end|change|close)(?:e?d|ped)?(?: yet| then)?\W*$/,
 ]
 
-/** "Make it 12 Aug" asks for the same of another day, whatever was asked before. */
-export const movesDay = /^(?:make|say|try|change) (?:it|that)(?: to)?(?: the)? \d{1,2}(?:st|nd|rd|th)?\b/
-
 /** Asked after a question about a review, these are about its child and not about the review. */
 export const followUpsAboutCase =
   /\b(?:what happened|how old (?:was|is)|what age (?:was|is)|boy or (?:a )?girl|was (?:it|there) a (?:boy|girl|baby)|who did it|who was it|what injur|which hospital|which school|which town|which family|did (?:he|she|it) (?:die|survive)|how did (?:he|she|it) die|is (?:he|she) (?:ok|alive|safe)|(?:his|her) name|was (?:he|she|mum|dad) |where (?:did|does) (?:he|she|they|the family) live|tell me more about the (?:child|family|baby)|was it (?:abuse|murder|the (?:mum|dad|mother|father|parents))|who are the parents|more detail on the (?:child|family|injur))/

@@ -101,6 +101,9 @@ describe('ordinary questions', () => {
     'is the LADO email on the leaflet',
     'rank the champions by sector',
     'make up of the panel',
+    'contact details for the business unit and cads',
+    'health lead on which one, in black n white pls',
+    'can you give me a list of stuff you can help with',
     'what was agreed at the spring conference',
     'book me on as soon as there is a place',
     'edit the minutes to take out a typo',
@@ -147,6 +150,9 @@ describe('the model of refusals', () => {
     ['name them pls', 'how many strands has the VA strategy got', 'none'],
     ['list them please', 'which organisations are late', 'none'],
     ['name them pls', 'how many cancelled for the June course', 'personal_data'],
+    ['make it 12 aug', 'SIN in on 19 aug, RR deadline pls', 'none'],
+    ['what age was he', 'who chairs NSIG', 'none'],
+    ['what age was he', 'which case did SPRG look at in May', 'case_level'],
   ])('"%s" after "%s" is read as %s', (text, previous, reason) => {
     expect(readRefusal(text, previous)).toBe(reason)
   })
