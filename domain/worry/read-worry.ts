@@ -2,13 +2,15 @@
 
 import { alwaysWorry } from './always-worry.ts'
 import { partsOf } from './parts-of.ts'
-import { type KnownWords, type Signs, signsOf, wordsOf } from './word-signs.ts'
+import { type KnownWords, meansAnyOf, type Signs, signsOf, wordsOf } from './word-signs.ts'
 import type { Worry } from './worry-answer.ts'
 import { likeliestKind, likelihood } from './worry-model.ts'
 
 // Set where lines held back from training gave as few worries missed as false alarms, and a little lower: in doubt,
 // signpost.
 const atLeast = 0.28
+// Words that are none, or none of ours, tell of nothing: chance letters alone have to tell much.
+const atLeastOfUnknown = 0.7
 
 // What wordsOf writes for a number or a reference, and words that only point at what was said before ("and the third"):
 // nothing to read a worry from.
@@ -35,6 +37,7 @@ export function readWorry(text: string): { worry: Worry | 'none'; score: number 
     const score = likelihood(signs, doubt)
     if (score > best.score) best = { signs, score }
   }
-  if (best.score < atLeast || !best.signs) return { worry: 'none', score: best.score }
+  const isEnough = best.score >= (meansAnyOf(whole) ? atLeast : atLeastOfUnknown)
+  if (!isEnough || !best.signs) return { worry: 'none', score: best.score }
   return { worry: likeliestKind(best.signs), score: best.score }
 }

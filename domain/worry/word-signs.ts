@@ -74,9 +74,9 @@ function meaningsOfWord(word: string): readonly Meaning[] {
   return none
 }
 
-/** Whether any of the words has one of the meanings. */
-export function meansAnyOf(words: readonly string[], names: ReadonlySet<string>): boolean {
-  return words.some((word) => meaningsOfWord(word).some(({ name }) => names.has(name)))
+/** Whether any of the words has one of the meanings; without names, any meaning that is listed at all. */
+export function meansAnyOf(words: readonly string[], names?: ReadonlySet<string>): boolean {
+  return words.some((word) => meaningsOfWord(word).some(({ name }) => names?.has(name) ?? true))
 }
 
 const none: readonly Meaning[] = []

@@ -101,6 +101,8 @@ describe('ordinary business', () => {
     "I'm not coping with the new booking form",
     'I want to die of embarrassment, wrong slides',
     'the bot keeps messaging our pupils about the survey',
+    'zorp flibber gathering quux',
+    'flurb the grommet',
   ])('is no worry: %s', (text) => {
     expect(isWorry(text)).toBe(false)
   })
