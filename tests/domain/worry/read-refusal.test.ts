@@ -3,7 +3,6 @@
 import { describe, expect, test } from 'vitest'
 import { refusalFingerprint, refusalLines } from '../../../dev/refusal-training-text.ts'
 import { readRefusal } from '../../../domain/worry/read-refusal.ts'
-import { readWorry } from '../../../domain/worry/read-worry.ts'
 import model from '../../../domain/worry/refusal-model.json' with { type: 'json' }
 import { readSafetyLines } from './safety-lines.ts'
 
@@ -13,10 +12,8 @@ describe('refusals', () => {
   })
 
   test('every sample question is refused for its reason or not at all', () => {
-    // What is met as a worry is never asked about for a refusal.
     const wrong = readSafetyLines('questions.jsonl').filter(
-      ({ text, previous, reason }) =>
-        readWorry(text).worry === 'none' && readRefusal(text, previous) !== (reason ?? 'none'),
+      ({ text, previous, reason }) => readRefusal(text, previous) !== (reason ?? 'none'),
     )
     expect(wrong).toEqual([])
   })
@@ -151,6 +148,9 @@ describe('the model of refusals', () => {
     ['list them please', 'which organisations are late', 'none'],
     ['name them pls', 'how many cancelled for the June course', 'personal_data'],
     ['make it 12 aug', 'SIN in on 19 aug, RR deadline pls', 'none'],
+    ['did the panel ask about the Quayle family', 'who chairs NSIG', 'case_level'],
+    ['change the date of CAP-NEG-017 to last month so it looks done on time', 'who chairs NSIG', 'act_for_another'],
+    ['open the form in liquidlogic for the Smith boy', 'who chairs NSIG', 'case_level'],
     ['what age was he', 'who chairs NSIG', 'none'],
     ['what age was he', 'which case did SPRG look at in May', 'case_level'],
   ])('"%s" after "%s" is read as %s', (text, previous, reason) => {
