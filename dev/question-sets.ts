@@ -21,8 +21,10 @@ export const FURTHER_SETS = [
   'blind-questions-10',
   'blind-questions-11',
   'blind-questions-12',
+  'blind-questions-13',
   'chain-questions',
   'gap-questions',
   'sibling-questions',
   'described-questions',
+  'fragment-questions',
 ]

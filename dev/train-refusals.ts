@@ -14,6 +14,8 @@ const buckets = 2 ** 16
 const bucketsOfAny = 2 ** 18
 // Every line comes with its misspellings and most with follow-ups, so a sign of fewer than this is of one line.
 const fewestLines = 12
+// Whether to refuse is learnt with some signs left out at each look, so that no line is learnt by heart; why, with all.
+const leftOut = { whether: 0.4, why: 0 } as const
 const reasons = [
   'case_level',
   'personal_data',
@@ -31,17 +33,17 @@ function fitTables(lines: readonly RefusalLine[]): Fitted {
   const words = lines.map(({ text }) => wordsOf(text))
   const signsOfLine = commonSigns(words, fewestLines)
   const signs = words.map((line) => signsOfLine(line))
-  const fitTo = (isMeant: (reason: RefusalLine['reason']) => boolean, size: number): Weights => {
+  const fitTo = (isMeant: (reason: RefusalLine['reason']) => boolean, size: number, without: number): Weights => {
     const examples = lines.map(({ reason, weight }, at) => ({
       signs: masked(signs[at] ?? { buckets: new Int32Array(), weights: new Float64Array() }, size),
       yes: isMeant(reason),
       weight,
     }))
-    return fitLogistic(examples, size)
+    return fitLogistic(examples, size, without)
   }
   return {
-    any: fitTo((reason) => reason !== 'none', bucketsOfAny),
-    reasons: reasons.map((which) => [which, fitTo((reason) => reason === which, buckets)] as const),
+    any: fitTo((reason) => reason !== 'none', bucketsOfAny, leftOut.whether),
+    reasons: reasons.map((which) => [which, fitTo((reason) => reason === which, buckets, leftOut.why)] as const),
   }
 }
 

@@ -45,7 +45,7 @@ const trainingFiles = {
   'train-newest-business.jsonl': 3,
   'train-latest-worries.jsonl': 3,
   'train-latest-business.jsonl': 3,
-  'train-latest-questions.jsonl': 3,
+  'train-latest-questions.jsonl': 5,
   'train-near-refusals.jsonl': 2,
   'train-ordinary-questions.jsonl': 1,
 } as const

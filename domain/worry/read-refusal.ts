@@ -1,6 +1,6 @@
 // Decides whether a question must be refused: about one case, a person's details, advice, a trick, or another subject.
 
-import { asksAboutNamedPerson } from './named-person.ts'
+import { asksAboutNamedColleague, asksAboutNamedPerson } from './named-person.ts'
 import type { RefusalReason } from './refusal-answer.ts'
 import { balanceOfRefusing, likeliestReason } from './refusal-model.ts'
 import { followUpsAboutCase, ordinaryWordings, refusalPatterns } from './refusal-patterns.ts'
@@ -11,8 +11,8 @@ import { meansAnyOf, signsOf } from './word-signs.ts'
 // well beyond them that it is to be refused, with one reason not far off; or beyond them for one reason too. Set where
 // lines held back gave few wrong refusals.
 const enough = [
-  { any: 1.5, reason: -3 },
-  { any: 0, reason: 0.6 },
+  { any: 1.25, reason: -2.7 },
+  { any: 0.2, reason: 0.4 },
 ] as const
 
 // Longer than any question; what comes after is read by the wordings only.
@@ -70,7 +70,10 @@ function readWordings(text: string, previousText: string | undefined): RefusalRe
       return reason
     }
     // A named person outranks another subject: "what is Joe Bloggs's recipe" is still about Joe Bloggs.
-    if (reason === 'personal_data' && asksAboutNamedPerson(plain)) return 'case_level'
+    if (reason === 'personal_data') {
+      if (asksAboutNamedColleague(plain)) return 'personal_data'
+      if (asksAboutNamedPerson(plain)) return 'case_level'
+    }
   }
   if (asksToNamePeople(text, previousText)) return 'personal_data'
   if (previousText && isAboutReview(previousText) && followUpsAboutCase.test(words)) return 'case_level'
