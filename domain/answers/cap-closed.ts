@@ -1,6 +1,6 @@
 // Which actions MAAG closed, and which were added: of a section, an owner or a time, named from the register with the day each was closed.
 import type { Action } from '../action.ts'
-import { addMonths, type Day, sayDay } from '../day.ts'
+import { addMonths, type Day, daysBetween, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { isInScope, scopeOf } from './action-scope.ts'
 import { MOST_ROWS } from './action-table.ts'
@@ -11,9 +11,9 @@ import { capitalised, count, dayOr, listed } from './phrases.ts'
 import { registerSource } from './sources.ts'
 import { suggestionsFor } from './titles.ts'
 
-const CLOSED = /\bclosed?\b|\b(?:signed|came|come|taken|ticked|crossed) off\b/
+const CLOSED = /\bclosed?\b|\bclosures?\b|\bshut\b|\b(?:signed|came|come|taken|ticked|crossed|finished) off\b/
 const NAMES =
-  /\b(?:which|list|name|names|show|what (?:was|were|is|are|got|has|have|did|else|closed|(?:\w+ ){0,2}(?:actions?|items?|recommendations?|ones?))|(?:the|any) (?:\w+ ){0,2}(?:ones?|actions?|items?|recommendations?)|(?:actions?|items?|recommendations?|ones) (?:that )?(?:were |have been |got )?(?:closed|added)|(?:closed|added) (?:actions?|items?|recommendations?|ones?)|details?)\b/
+  /\b(?:which|list|name|names|show|what (?:was|were|is|are|got|has|have|did|else|closed|(?:\w+ ){0,2}(?:actions?|items?|recommendations?|ones?))|(?:the|any) (?:\w+ ){0,2}(?:ones?|actions?|items?|recommendations?)|(?:actions?|items?|recommendations?|ones) (?:that |which )?(?:(?:we|they|you|maag) )?(?:were |have been |have |had |got )?(?:closed|added|shut|signed off|ticked off)|(?:closed|added) (?:actions?|items?|recommendations?|ones?)|details?)\b/
 // Of these a number is asked, a rule, or the report's own account.
 const NOT_WHICH =
   /\b(?:how many|who (?:can|closes|decides|signs)|which section|which (?:meeting|month)|number of|how (?:do|does|is|are)|total|tracker|most|(?:an|the) action (?:is|gets|can)|before|happens|decides|(?:is|be|gets?|being) (?:closed|signed off))\b/
@@ -28,8 +28,37 @@ export function asksWhichClosed({ own, text, ref, status }: Question): boolean {
   return ref === undefined && isClosed && NAMES.test(said) && !NOT_WHICH.test(said)
 }
 
+// Of no more days than these all that was closed or added can be named.
+const A_QUARTER = 130
+// "Just the police" and "and in September" say only of which, or of when.
+const FEW_WORDS = 5
+
+/** "Neglect closures in June 23": no number is asked, and the closed ones of a short time are few enough to be named. */
+export function isOfMonthsClosed(question: Question): boolean {
+  const said = askedOfShortTime(question)
+  return said !== undefined && CLOSED.test(said) && !MORE_THAN_THAT.test(said)
+}
+
+/** "Added since Christmas": the same of what came on to the plan. */
+export function isOfMonthsAdded(question: Question): boolean {
+  const said = askedOfShortTime(question)
+  return said !== undefined && ADDED.test(said) && !CLOSED.test(said)
+}
+
+function askedOfShortTime(question: Question): string | undefined {
+  const { ref, own, text } = question
+  const span = spanAsked(question)
+  if (ref !== undefined || !span || daysBetween(span.from, span.to) >= A_QUARTER) return undefined
+  const said = own !== undefined && own.split(' ').length > FEW_WORDS ? own : text
+  return NOT_WHICH.test(own ?? text) ? undefined : said
+}
+
+const ADDED = /\badded\b|\b(?:picked up|took on|taken on)\b/
+const MORE_THAN_THAT =
+  /\b(?:added|additions?|opened|joined|went on|leav\w* out|without|except\w*|exclud\w*|reporting year|(?:by|per|any|each|which|what) section|nothing)\b/
+
 // What was added or closed, and what was open, is over.
-const GONE_BY = /\b(?:closed?|added|did|were|was|had)\b/
+const GONE_BY = /\b(?:closed?|closures?|shut|(?:signed|ticked|finished) off|added|did|were|was|had)\b/
 
 /** "Closed in September", asked in April, is of the September gone by. */
 export function lookingBack(question: Question, today: Day): Question {
@@ -43,7 +72,7 @@ export function lookingBack(question: Question, today: Day): Question {
 /** True when the added ones themselves are asked for. */
 export function asksWhichAdded({ own, text, ref }: Question): boolean {
   const said = own ?? text
-  const isAdded = /\badded\b/.test(said) || (/\badded\b/.test(text) && /^(?:and |so )?(?:which|list|what)\b/.test(said))
+  const isAdded = ADDED.test(said) || (/\badded\b/.test(text) && /^(?:and |so )?(?:which|list|what)\b/.test(said))
   return ref === undefined && isAdded && NAMES.test(said) && !NOT_WHICH.test(said)
 }
 

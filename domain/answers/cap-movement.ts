@@ -8,6 +8,8 @@ import {
   asksWhichClosed,
   closedTable,
   closedWithin,
+  isOfMonthsAdded,
+  isOfMonthsClosed,
   sayAdded,
   sayClosed,
 } from './cap-closed.ts'
@@ -28,10 +30,10 @@ export function movement(question: Question, given: Given): Answer {
   const plan = given.records.actions.filter((one) => !question.section || one.section === question.section)
   const accepted = plan.filter((one) => one.status !== 'Proposed')
   const closed = accepted.filter((one) => within(one.closed))
-  const isWhich = asksWhichClosed(question)
+  const isWhich = asksWhichClosed(question) || isOfMonthsClosed(question)
   const named = isWhich ? closedWithin(question, given) : []
   const added = accepted.filter((one) => within(one.added))
-  const joining = asksWhichAdded(question) ? addedWithin(question, given) : []
+  const joining = asksWhichAdded(question) || isOfMonthsAdded(question) ? addedWithin(question, given) : []
   const facts = answerFromFacts(question, given)
   const spoken =
     question.group && updateWithin(question, given)

@@ -8,12 +8,21 @@ import { actionTable } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
 import { actionsFromSource, type FromSource } from './cap-by-source.ts'
-import { answerClosed, asksWhichAdded, asksWhichClosed, lookingBack, sayClosed } from './cap-closed.ts'
+import {
+  answerClosed,
+  asksWhichAdded,
+  asksWhichClosed,
+  isOfMonthsAdded,
+  isOfMonthsClosed,
+  lookingBack,
+  sayClosed,
+} from './cap-closed.ts'
 import { movement } from './cap-movement.ts'
 import { type CountAtMeeting, countAtMeeting } from './count-at-meeting.ts'
 import { answerFromFacts, factsOf, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { spanAsked } from './in-time.ts'
+import { answerLandedWith } from './landed-with.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
 import { capitalised, count, listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
@@ -37,6 +46,8 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
   }
   const atMeeting = countAtMeeting(question, given)
   if (atMeeting) return withMeeting(atMeeting, { ...question, topic: 'cap-live' }, given)
+  const landed = answerLandedWith(question, given)
+  if (landed) return landed
   const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
   if (named.length > 0) return answerActionsNamed(named, given)
   const isWhich = asksWhichClosed(question)
@@ -45,7 +56,8 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
     const isOther = question.section !== undefined && question.section !== 'Sector specific'
     return isOther ? answerCapStatus({ ...question, topic: 'cap-list' }, given) : answerFromFacts(question, given)
   }
-  const isOfMoves = isWhich || /\b(closed?|add|added)\b/.test(question.text)
+  const isOfMoves =
+    isWhich || isOfMonthsClosed(question) || isOfMonthsAdded(question) || /\b(closed?|add|added)\b/.test(question.text)
   const span = spanAsked(question)
   const isOfSpan = question.from !== undefined || asksWhichAdded(question)
   if (span && isOfSpan && isOfMoves) return movement({ ...question, ...span }, given)
@@ -56,6 +68,8 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
   if (question.topic === 'cap-sector' && question.sector) return ofSector(question, given)
   if (question.topic === 'cap-section11') return fromSection11(question, given)
   if (!LIVE.has(question.topic)) return answerFromFacts(question, given)
+  // Nothing that is closed is open: what the tracker says of closing is meant.
+  if (question.status === 'Closed') return answerFromFacts({ ...question, topic: 'cap-month' }, given)
   const asAt = asAtOf(question, given.today)
   const open = given.records.actions.filter((action) => isOpen(action, asAt))
   const wanted = open.filter((action) => isInScope(action, question))
@@ -151,7 +165,12 @@ function counts(
   const isAhead = question.from !== undefined && question.from > given.today
   return {
     title: KIND_TITLES.cap_status,
-    paragraphs: [...(isAhead ? [NOT_YET] : []), lead, ...facts.map((fact) => `Published: ${sayFact(fact)}`)],
+    paragraphs: [
+      ...(isAhead ? [NOT_YET] : []),
+      lead,
+      ...refsOf(wanted, about),
+      ...facts.map((fact) => `Published: ${sayFact(fact)}`),
+    ],
     table: {
       columns: ['Section', 'Open'],
       rows: [...rows.map((row) => [row.section, String(row.open)]), ['Total', String(open.length)]],
@@ -167,6 +186,15 @@ function counts(
     isHeld: true,
     actionRefs: wanted.length <= 10 ? wanted.map((action) => action.ref) : [],
   }
+}
+
+// More than these are asked for as a list.
+const MOST_REFS = 15
+
+/** Of a part of the plan, which they are: a count alone would be asked about at once. */
+function refsOf(wanted: readonly Action[], about: readonly string[]): string[] {
+  const isFew = about.length > 0 && wanted.length > 0 && wanted.length <= MOST_REFS
+  return isFew ? [`Open: ${wanted.map(({ ref }) => ref).join(', ')}.`] : []
 }
 
 // The published count is shown beside the live one, each with its own date.

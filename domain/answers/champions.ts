@@ -4,6 +4,7 @@ import type { Question } from '../questions/question.ts'
 import { placeOf } from '../questions/shelves.ts'
 import type { Answer } from './answer.ts'
 import { championOffers } from './champion-offers.ts'
+import { asksWhoJoined, joinedWithin } from './champions-joined.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { count } from './phrases.ts'
@@ -17,6 +18,7 @@ export function answerChampions(question: Question, given: Given): Answer {
 }
 
 function decideChampions(question: Question, given: Given): Answer {
+  if (asksWhoJoined(question)) return joinedWithin(question, given)
   if (question.topic === 'champions-locality') return localities(question, given)
   const facts = answerFromFacts(question, given)
   const isWithinSector = question.topic === 'champions-health' || question.topic === 'champions-cs'

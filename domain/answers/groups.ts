@@ -1,10 +1,11 @@
 // A group: who chairs it, what it is for, where it sits, how often it meets. Roles only.
 import type { Fact } from '../fact.ts'
 import type { Group } from '../group.ts'
+import { SPEAKS_FOR as SPOKEN_FOR } from '../questions/described-groups.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import type { Answer } from './answer.ts'
-import { answerFromFacts, factsOf, pickFacts } from './from-facts.ts'
+import { answerFromFacts, factsOf, notHeld, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
 import { nextMeeting } from './meetings-register.ts'
@@ -20,10 +21,11 @@ const OF_PRIORITIES = new Set(['NSIG', 'VAG', 'FCN group'])
 
 export function answerGroup(question: Question, given: Given): Answer {
   const group = groupMeant(question, given)
-  if (!group) return answerFromFacts(question, given)
+  if (!group) return question.topic === SPEAKS_FOR ? noneOfTheirOwn(question, given) : answerFromFacts(question, given)
   const aspect = aspectOf(question)
   const facts = [...ledBy(group, aspect, given), ...factsAbout(group, question, given)]
   const lines = aspect === 'members' ? [membersUnknown(group)] : linesFor(aspect, group, question, given)
+  if (question.topic === SPEAKS_FOR) lines.push(membersUnknown(group))
   const isHeld = aspect !== 'members' && !(aspect === 'chair' && group.chairRole === '')
   return {
     title: group.fullName === group.name ? group.name : `${group.fullName} (${group.name})`,
@@ -35,9 +37,29 @@ export function answerGroup(question: Question, given: Given): Answer {
   }
 }
 
+const SPEAKS_FOR = 'group-speaks-for'
+const OF_SECTOR: Readonly<Record<string, string>> = {
+  'Early years': 'Early Years Advisory Group',
+  'District councils': 'District Council Advisory Group',
+  'Voluntary sector': 'Partnership Group',
+  Education: 'Partnership Group',
+}
+
+/** "And for district councils", after who speaks for childminders. */
+function speakingFor({ sector, text }: Question, given: Given): Group | undefined {
+  const name = sector !== undefined && SPOKEN_FOR.test(text) ? OF_SECTOR[sector] : undefined
+  return given.records.groups.find((group) => group.name === name)
+}
+
+/** A trade for which no group speaks is told so, with the groups that do speak for a sector. */
+function noneOfTheirOwn(question: Question, given: Given): Answer {
+  const facts = factsOf(topicNamed(SPEAKS_FOR), given)
+  return notHeld(question, facts, 'No group that speaks for them alone is published or in the register.')
+}
+
 /** The group named; or, where one is picked of those just listed under it, that one. */
 function groupMeant(question: Question, given: Given): Group | undefined {
-  const group = groupOf(question, given)
+  const group = groupOf(question, given) ?? speakingFor(question, given)
   if (!group || question.pick === undefined) return group
   const under = given.records.groups.filter((one) => one.parent === group.name)
   return under[placeOf(question.pick, under.length)] ?? group

@@ -18,6 +18,10 @@ import { stepsOn } from './steps-on.ts'
 
 const MOST_MEETINGS = 12
 const MOST_HELD = 20
+const FEW_WORDS = 4
+const GONE_BY = /\b(met|held|were|was|did|happened|took)\b/
+// None of their dates are in the register.
+const UNDATED = /\bforum\b|\bjags\b|\byouth advisory boards?\b|\byab\b|\bcommunity of practice\b/
 
 export function answerMeetings(question: Question, given: Given): Answer {
   const name = question.group === 'NSCP event' ? question.group : groupOf(question, given)?.name
@@ -26,8 +30,8 @@ export function answerMeetings(question: Question, given: Given): Answer {
   if (name && question.from && question.to && question.from <= given.today) return within(name, question, given)
   if (!name && question.topic !== 'meetings-trainers' && asksWhoMet(question, given.today))
     return heldThen(question, given)
-  // No forum's dates are in the register.
-  if (!name && /\bforum\b/.test(question.text)) return noneAhead('forum', question, given)
+  const undated = name ? undefined : UNDATED.exec(question.text)?.[0]
+  if (undated) return noneAhead(undated === 'jags' ? 'JAGS' : undated, question, given)
   if (question.topic === 'meetings-count') return howMany(name, question, given)
   if (question.topic === 'meetings-cadence') return cadence(name, question, given)
   if (!name)
@@ -104,7 +108,8 @@ function asksWhoMet({ from, to, own, text }: Question, today: Day): boolean {
     from !== undefined &&
     to !== undefined &&
     from < today &&
-    /\b(met|held|were|was|did|happened|took)\b/.test(own ?? text)
+    // "And the week after" asks the same of another time.
+    GONE_BY.test(own !== undefined && own.split(' ').length > FEW_WORDS ? own : text)
   )
 }
 
@@ -151,12 +156,10 @@ function cadence(name: string | undefined, question: Question, given: Given): An
 }
 
 function papers(name: string | undefined, question: Question, given: Given): Answer {
-  const ahead = meetingsOf(name, given)
-    .filter((meeting) => meeting.papersDue !== '' && meeting.papersDue >= given.today)
-    .filter(
-      (meeting) =>
-        !question.from || !question.to || (meeting.papersDue >= question.from && meeting.papersDue <= question.to),
-    )
+  const due = meetingsOf(name, given).filter(({ papersDue }) => papersDue !== '' && papersDue >= given.today)
+  const within = due.filter(({ papersDue }) => papersDue !== '' && isInTime(papersDue, question))
+  // "For the meeting in July", whose papers are due in June.
+  const ahead = within.length > 0 || !name ? within : due.filter(({ date }) => isInTime(date, question))
   const first = ahead[0]
   if (!first) return noneAhead(name ?? 'partnership', question, given)
   const shown = name ? ahead.slice(0, 3) : ahead.slice(0, MOST_MEETINGS)

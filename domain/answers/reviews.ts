@@ -15,6 +15,8 @@ import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 // The year whose report gives rapid reviews on two bases.
 const REPORTED = '2023-24'
+const NOT_FOR_ALL =
+  'How a review stands between publications is for SPRG, the statutory partners and the business unit.'
 // The other year whose report gives a figure.
 const EARLIER = '2020-21'
 
@@ -41,7 +43,7 @@ function oneReview(review: Review, given: Given): Answer {
     title: `${review.ref}: ${review.activityType}`,
     paragraphs: [
       `${review.activityType}.${month} Outcome as published: ${review.outcome}.`,
-      ...(isInside ? [`Status: ${review.status}.${clockOf(review, given)}`] : []),
+      isInside ? `Status: ${review.status}.${clockOf(review, given)}` : NOT_FOR_ALL,
       'Only the published level is held here: no details of a child or family.',
     ],
     asAt: given.today,
@@ -87,7 +89,7 @@ function liveReviews(question: Question, given: Given): Answer {
       ...facts.map(sayFact),
       ...(isInside
         ? open.map((review) => `${review.ref} (${review.activityType}): ${review.status}.${clockOf(review, given)}`)
-        : ['How a review stands between publications is for SPRG, the statutory partners and the business unit.']),
+        : [NOT_FOR_ALL]),
     ],
     asAt: given.today,
     sources: [...facts.map(factSource), registerSource('reviews, published level', given.today)],

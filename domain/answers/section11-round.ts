@@ -36,17 +36,22 @@ export function roundTotals(round: string, question: Question, given: Given): An
   const statuses = ['Not started', 'In progress', 'Extension agreed', 'Not returned']
   const left = local.filter((item) => !returned.includes(item))
   const rows = statuses.map((status) => [status, String(left.filter((item) => item.status === status).length)])
-  const names = may(given.asker, 'returns.named') ? left.map((item) => item.organisation) : []
+  const mayName = may(given.asker, 'returns.named')
+  const meant = left.filter(({ status }) => !isOfProgress(question.status) || status === question.status)
+  const names = mayName ? meant.map((item) => item.organisation) : []
+  const first = askedFirst(question, returned, left, mayName, late.length)
   return {
     title: `Section 11, round ${round}`,
     paragraphs: [
-      ...askedFirst(question, returned, left),
+      ...first,
       `${returned.length} of ${local.length} local bodies${isNarrowed ? ` (${sector})` : ''} in the register have returned at ${sayDay(given.today)}; ${left.length} have not, ${late.length} of them late.${isNarrowed ? '' : ` ${items.length - all.length} national or regional bodies give no local return.`}`,
       ...(local[0] ? [`Returns of this round are due by ${sayDay(local[0].due)}, or by the extension agreed.`] : []),
-      ...(isNarrowed && may(given.asker, 'returns.named') && returned.length > 0
+      ...(isNarrowed && mayName && returned.length > 0
         ? [`Returned: ${returned.map((item) => item.organisation).join('; ')}.`]
         : []),
-      ...(names.length > 0 ? [`Not returned: ${names.slice(0, 25).join('; ')}.`] : []),
+      ...(names.length > 0
+        ? [`${isOfProgress(question.status) ? question.status : 'Not returned'}: ${names.slice(0, 25).join('; ')}.`]
+        : []),
       ...(names.length > 0 ? extensions(left) : []),
       'Counted from the register. The report does not publish how many bodies were invited, so no return rate is given.',
     ],
@@ -58,7 +63,7 @@ export function roundTotals(round: string, question: Question, given: Given): An
     sources: [registerSource(`Section 11 returns ${round}`, given.today)],
     suggestions: suggestionsFor('section11'),
     isHeld: true,
-    ...(names.length > 0 || isNarrowed ? { isPrivate: true } : {}),
+    ...(names.length > 0 || isNarrowed || (mayName && first.length > 0) ? { isPrivate: true } : {}),
   }
 }
 
@@ -67,22 +72,33 @@ function askedFirst(
   question: Question,
   returned: readonly Section11Return[],
   left: readonly Section11Return[],
+  mayName: boolean,
+  stillLate: number,
 ): string[] {
   const { status } = question
-  if (status === 'Not started' || status === 'In progress') {
+  if (isOfProgress(status)) {
     const of = left.filter((item) => item.status === status).length
     return [`${capitalised(count(of, 'body', 'bodies'))} ${of === 1 ? 'is' : 'are'} at "${status}".`]
   }
-  return asksCameLate(question) ? [cameLate(returned)] : []
+  // Once none is owed late, "the late ones" are those that came after their date.
+  const isOfThose = stillLate === 0 && LATE_ONES.test(question.own ?? question.text)
+  return asksCameLate(question) || isOfThose ? [cameLate(returned, mayName)] : []
 }
 
-function cameLate(returned: readonly Section11Return[]): string {
+const LATE_ONES = /\b(?:late|tardy) (?:ones|returns|returners|list)\b|\b(?:section11|returns) late$/
+
+function isOfProgress(status: Question['status']): boolean {
+  return status === 'Not started' || status === 'In progress'
+}
+
+function cameLate(returned: readonly Section11Return[], mayName: boolean): string {
   const late = returned.filter((item) => item.returned > item.due)
   const days = [...Map.groupBy(late, (item) => item.returned)].sort(([a], [b]) => a.localeCompare(b))
   const when = days.map(([day, own]) => `${own.length} on ${dayOr(day, 'no date')}`)
   const due = returned[0]?.due
   const after = due === undefined ? '' : ` after the due date, ${sayDay(due)}`
-  return `${capitalised(count(late.length, 'return'))} came in${after}${when.length > 0 ? `: ${listed(when)}` : ''}.`
+  const who = mayName && late.length > 0 ? ` They are: ${late.map((item) => item.organisation).join('; ')}.` : ''
+  return `${capitalised(count(late.length, 'return'))} came in${after}${when.length > 0 ? `: ${listed(when)}` : ''}.${who}`
 }
 
 function extensions(left: readonly Section11Return[]): string[] {

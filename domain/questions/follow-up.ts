@@ -1,15 +1,17 @@
 // Follow-ups: "and vag?", "is it online", "what about last year" take their kind and slots from the question before.
-import { asksVoice, isOfVoice } from './asks-voice.ts'
 import { scoreCues, stemsOf } from './cues.ts'
-import { EMPTY_WORDS } from './fact-index.ts'
+import { asksOnly, NEXT_IN_LINE, OPENING, POINTING } from './follow-up-words.ts'
 import { askedOfTheSame } from './of-the-same.ts'
+import { ownWords } from './own-words.ts'
+import { isPartOfTopic } from './part-of-topic.ts'
+import { partOfUpdate } from './part-of-update.ts'
 import type { Kind, Question } from './question.ts'
 import { LISTS } from './read-pick.ts'
 import type { ReadSlots } from './read-slots.ts'
 import type { ScoredKind } from './score-kinds.ts'
-import type { Shelves } from './shelves.ts'
-import { stemOf } from './stem-of.ts'
+import { movesSpan } from './span-moved.ts'
 import { ruleOf, TOPIC_CUES, type Topic, topicCuesOf, topicNamed } from './topics.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export type Leaning = {
   /** How much the kind before counts for this question too. */
@@ -32,13 +34,6 @@ export type Leaning = {
 const LEAST_WEIGHT = 2
 const NOTHING_ASKED: ReadonlyMap<Kind, number> = new Map()
 
-const OPENING =
-  /^(and|what about|how about|just|only|or|also|same|then|so|but|which of|which are|which ones|who of|any|ok|okay|including|for|in|why|the|by|with|without|not|now|before|after|since|is it|are they|was it|did they|who owns|who is it|when is it|where is it|how many of)\b/
-const POINTING = /\b(it|its|they|them|their|those|these|that|there|ones|one|each|he|she|same|this)\b/
-
-// "The one after that" can only be of what was spoken of.
-const NEXT_IN_LINE =
-  /\b(ones? (after|before)( that)?|after that|the next one|the (first|last|second) one|(miss|cannot make|cannot do|cannot get to) (it|that|this))\b/
 const IN_LINE = 10
 
 // A question with a clear kind of its own stands alone.
@@ -82,22 +77,29 @@ export function leaningOf(
   { leftOver, named }: Pick<ReadSlots, 'leftOver' | 'named'>,
   own: readonly ScoredKind[],
   previous: Question | undefined,
-  shelves: Shelves,
+  { shelves, facts }: Pick<Vocabulary, 'shelves' | 'facts'>,
 ): Leaning {
   const text = words.join(' ')
   const said = { words, points: POINTING.test(text), asked: NOTHING_ASKED }
-  if (!previous || previous.kind === 'not_understood' || isCommand(own[0])) {
+  if (
+    !previous ||
+    previous.kind === 'not_understood' ||
+    (isCommand(own[0]) && askedOfTheSame(words, previous).size === 0)
+  ) {
     return { ...said, weight: 0, carriesSlots: false, leans: false, points: false, namesNothing: false }
   }
   const leans = { ...said, weight: NAMES_ONLY, carriesSlots: true, leans: true, namesNothing: true }
   if (leftOver === 0 && isTaken(previous.kind, named) && !(ASKS_MEANING.test(text) && named.has('group'))) {
     return { ...leans, namesNothing: false }
   }
+  if (movesSpan(words, previous) || (leftOver <= ownWords(words, named) && isTaken(previous.kind, named))) return leans
   // Of a named year, a report is asked and no longer the meeting spoken of.
   const isOfReport = previous.kind === 'subgroup_update' && named.has('year')
   const asked = isOfReport ? NOTHING_ASKED : askedOfTheSame(words, previous)
   if (asked.size > 0) return { ...leans, weight: LEAST_WEIGHT, asked }
   if (asksOnly(words, named) && !isCommand(own[0], JOIN)) return leans
+  const isNamed = [...named].some((slot) => SLOTS_NAMED.has(slot))
+  if (!isNamed && !isCommand(own[0], JOIN) && isPartOfTopic(words, previous, facts)) return leans
   const part = partOfUpdate(words, named, previous, shelves)
   if (part) return { ...leans, ...part }
   const { points } = said
@@ -110,7 +112,7 @@ export function leaningOf(
   const isOther = isClear && !points && !isInLine && !isOfOneFamily(own[0]?.kind, previous.kind)
   return {
     weight: isOwn ? weight / 2 : weight,
-    carriesSlots: !isOther && (opens || points || !isClear),
+    carriesSlots: !isOther && (opens || points || !isClear || asksOfRef(words, named, previous)),
     leans: opens || points,
     points,
     namesNothing: ![...named].some((slot) => SLOTS_NAMED.has(slot) && (slot !== 'course' || named.has('courseInFull'))),
@@ -119,56 +121,20 @@ export function leaningOf(
   }
 }
 
-// Words that ask without saying of what: "by when", "out of how many", "next one", "no 2".
-const FILLER = new Set(
-  'when by next no out ones long of since until where why who whom whose which whats come reason reasons first second third last after before again else more other others rest same total totals altogether together month months day days date dates time times year years number now then previous current exactly roughly happening happened happens going or is it'.split(
-    ' ',
-  ),
-)
-
-/** Nothing but such words, or a bare year: a number or a sign alone asks nothing. */
-function asksOnly(words: readonly string[], named: ReadonlySet<string>): boolean {
-  const isSaid = words.some((word) => /[a-z]/.test(word)) || named.has('from') || named.has('year')
-  return isSaid && words.every(isFiller) && !/\bhow much\b/.test(words.join(' '))
-}
-
-function isFiller(word: string): boolean {
-  return FILLER.has(word) || EMPTY_WORDS.has(word) || /^[\d.-]+$/.test(word)
-}
-
-/** "And youth justice one", after a group's update: a part of what that meeting said, with the topic that it is told by. */
-function partOfUpdate(
-  words: readonly string[],
-  named: ReadonlySet<string>,
-  previous: Question,
-  shelves: Shelves,
-): { topic?: string } | undefined {
-  const update = previous.kind === 'subgroup_update' ? shelves.updatesByGroup.get(previous.group ?? '') : undefined
-  if (update === undefined) return undefined
-  const text = words.join(' ')
-  const telling = words.filter((word) => !isFiller(word))
-  const isIn = (word: string) => update.stems.has(stemOf(word))
-  // "Who is sorting the new date" asks for the owner of one of its actions.
-  const matter = telling.filter((word) => !DOING.test(word))
-  const least = named.has('group') ? LEAST_BESIDE_GROUP : 1
-  if (WHO_DOES.test(text) && matter.length >= least && matter.every(isIn)) return { topic: 'update-actions' }
-  const isAsOf = named.has('group') || named.has('year') || named.has('from')
-  if (!isAsOf && asksVoice(text) && telling.every((word) => isOfVoice(word) || isIn(word))) return OF_VOICE
-  return (OPENING.test(text) || POINTING.test(text)) && telling.every(isIn) ? {} : undefined
-}
-
-const OF_VOICE = { topic: 'update-voice' }
-// "Who is on VAG" is about that group, not about what was said of it.
-const LEAST_BESIDE_GROUP = 3
-const WHO_DOES = /^(who (is|was|has|will|are|got|gets|does)|has anyone|is anyone)\b/
-const DOING =
-  /^(sorting|doing|taking|taken|took|chasing|writing|leading|arranging|organising|fixing|handling|dealing|looking|picking|finding|finalising|responsible|owns|job|task)$/
-
 /** True when nothing was named, or something that the kind before can be asked about again. */
 function isTaken(kind: Kind, named: ReadonlySet<string>): boolean {
   const slots = [...named].filter((slot) => SLOTS_NAMED.has(slot))
   const takes = ruleOf(kind)?.takes
   return slots.length === 0 || slots.some((slot) => takes?.has(slot))
+}
+
+// "What is overdue" asks of them all.
+const OF_ALL = /^(?:what|which|who|list|any|anything|all|show|how many)\b/
+
+/** "Due?", after one action was spoken of, is about that one. */
+function asksOfRef(words: readonly string[], named: ReadonlySet<string>, previous: Question): boolean {
+  const isNew = [...named].some((slot) => SLOTS_NAMED.has(slot))
+  return previous.ref !== undefined && words.length <= 2 && !isNew && !OF_ALL.test(words.join(' '))
 }
 
 export function isOfOneFamily(kind: Kind | undefined, other: Kind): boolean {

@@ -34,7 +34,7 @@ export function readDates(text: string, words: readonly string[], today: Day): D
   }
   const stretch = readStretch(text.toLowerCase(), today)
   if (stretch) return stretch
-  if (named.on && /\b(w\/c|w\.c\.?|wc|week (commencing|beginning|starting|of))\s/i.test(text)) {
+  if (named.on && /\b(w\/c|w\.c\.?|wc|(week|wk) (commencing|beginning|starting|of)|wk)\s/i.test(text)) {
     const { on, ...week } = named
     return { ...week, from: on, to: addDays(on, 6) }
   }
@@ -109,7 +109,10 @@ function readMonth(words: readonly string[], today: Day): DatesNamed {
   const at = words.findIndex((word, index) => isMonth(words, word, index))
   if (at < 0) return {}
   const month = MONTHS.indexOf((words[at] ?? '').slice(0, 3)) + 1
-  const before = ordinal(words[at - 1]) ?? (words[at - 1] === 'of' ? ordinal(words[at - 2]) : undefined)
+  // "LSCG 2 Sept" names the group and a month.
+  const isOfGroup = words[at - 2] === 'lscg'
+  const before =
+    (isOfGroup ? undefined : ordinal(words[at - 1])) ?? (words[at - 1] === 'of' ? ordinal(words[at - 2]) : undefined)
   const after = words[at + 1]
   const later = words[at + 2]
   if (before) return dayOf(before, month, yearAfter(after) ?? nearestYear(month, today))

@@ -57,6 +57,8 @@ export function readPick(words: readonly string[], named: ReadonlySet<string>, p
   const numbered = NUMBERED.exec(text)
   const found = numbered ?? ORDINAL.exec(text)
   const said = found?.[1] ?? ''
+  // Of the plan's sections, "and other" is the one called Other.
+  if (said === 'other' && previous.section !== undefined && !/\bthe other\b|\bother one\b/.test(text)) return undefined
   // "The last one" of a group that meets is the meeting before, not the end of what is ahead.
   const isHeldBefore = said === 'last' && previous.kind === 'meetings' && previous.group !== undefined
   if (found && !isHeldBefore && (found[2] ?? '').split(' ').every(isAsked))

@@ -12,6 +12,7 @@ import { readWords, rewrite } from './read-words.ts'
 import { repairWord } from './repair-words.ts'
 import { type ScoredKind, scoreKinds } from './score-kinds.ts'
 import type { Shelves } from './shelves.ts'
+import { withSpanMoved } from './span-moved.ts'
 import { speaksOfAction } from './spoken-actions.ts'
 import { speaksOfUpdate } from './spoken-updates.ts'
 import { stemOf } from './stem-of.ts'
@@ -93,14 +94,14 @@ export function readAfter(
   { words, read, own, unmet, unknown, isUntold }: WordsRead,
   { previous, vocabulary }: QuestionContext,
 ): QuestionRead {
-  const slots = withYearBefore(words.join(' '), read.slots, previous)
+  const slots = withSpanMoved(words, withYearBefore(words.join(' '), read.slots, previous), previous)
   if (previous?.kind === 'booking_change' && AGREES.test(words.join(' ')))
     return { question: previous, sureness: 1, others: [] }
   const moved = withDayMoved(words, previous)
   if (moved) return { question: moved, sureness: 1, others: [] }
   const pick = previous && readPick(words, read.named, previous)
   if (previous && pick !== undefined) return { question: picked(previous, pick, words), sureness: 1, others: [] }
-  const leaning = leaningOf(words, read, own, previous, vocabulary.shelves)
+  const leaning = leaningOf(words, read, own, previous, vocabulary)
   const scored = withoutIdleGreeting(follow(own, leaning, previous), words)
   const best = scored[0]
   // The question before says nothing of words that were never met; one such beside a known word may be a follow-up.

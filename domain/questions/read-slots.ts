@@ -22,12 +22,20 @@ const TRAINING = /\b(course|courses|training|session|sessions|workshop|workshops
 const OF_THE_PLAN =
   /\b(cap|plan|actions?|items?|recommendations?|overdue|late|due|owes?|owns?|owned|outstanding|plate|down for|down to|behind|outstanding|to do)\b/
 
+// "What has WFDG been landed with": what a group has to do, as people say it of a plan.
+const LANDED_WITH =
+  /\b(?:land|lumber|saddl|burden|dump|foist|heap)\w* (?:with|on)\b|\bstuck with\b|\bend\w* up with\b|\bon (?:\w+ ){0,4}plate\b|\bto do list\b|\bon the hook\b|\bwhat (?:is |are |has been )?(?:sat|sitting|sits|left) with\b|\b(?:been |was |were |got |is |are )?(?:handed|given|assigned|allocated|passed|tasked|asked to|told to|sits?|sitting|falls?|fell|carrying|juggling|wants?|picked up|inherited|holding|left for|left on|left to do|waiting for|down for|down to)\b(?=.*\b(?:cap|plan|actions?|recommendations?)\b)|\b(?:cap|plan|actions?|recommendations?)\b.*\b(?:sits? with|sitting with|falls? to|fell to|handed to|given to|assigned to|allocated to|passed to|wants? from|down to)\b/
+const NOT_ALL_OF_IT =
+  /\b(?:late|overdue|due|behind|slipped|closed?|added|evidence|deadline|meetings?|decide[ds]?|my|i|me|training|course|courses|by when)\b/
+
 // Words a bare follow-up may hold beside the name: "and what about the vag ones please".
 const MEANINGLESS =
-  /^(and|or|what|how|about|just|only|the|a|an|ones?|for|in|of|on|then|so|ok|please|also|same|but|is|it|which|them|those|these|are)$/
+  /^(and|or|what|how|about|just|only|the|a|an|ones?|for|in|of|on|then|so|ok|please|also|same|but|is|it|which|them|those|these|are|bits?|stuff)$/
 
 const MORE_OF_THEM =
   /\b(any|any more|are there|are there any|what) others?\b(?! (section|sector|heading))|\bothers? (due|that are|coming|which are|still|about to)\b/
+
+const WORDS_OF_A_DESCRIPTION = 2
 
 const NOT_THERE = /\b(?:not|except|but|other than|apart from|outside|excluding|instead of)(?: for)?(?: in| at| of)?$/
 
@@ -53,7 +61,8 @@ export function readSlots(
   const names = readNames(naming, vocabulary.names)
   const value = (slot: Parameters<typeof names.get>[0]) => names.get(slot)?.value
   const slots: Slots = { ...readDates(text, words, today), ...readRefs(text) }
-  const group = value('group') ?? groupDescribed(words, stems)
+  const described = value('group') === undefined ? groupDescribed(words, stems) : undefined
+  const group = value('group') ?? described
   if (group) slots.group = group
   const otherGroup = value('otherGroup')
   if (otherGroup && otherGroup !== group) slots.otherGroup = otherGroup
@@ -63,7 +72,8 @@ export function readSlots(
   if (priority) slots.priority = priority as Priority
   const category = names.get('category')
   // The Workforce Development Officer names no category.
-  if (category && !isWithin(category, names.get('role'))) slots.category = category.value as Category
+  if (category && !isWithin(category, names.get('role')) && !isCommunity(category, words))
+    slots.category = category.value as Category
   const mode = value('mode')
   if (mode === 'Virtual' || mode === 'Face to face') slots.mode = mode
   for (const slot of ['sector', 'course', 'organisation', 'body', 'venue', 'role'] as const) {
@@ -88,7 +98,9 @@ export function readSlots(
   if (named.has('course') && slots.from) named.add('courseAndDate')
   // What a role has on the plan: a role is named, and the plan or what is due.
   const isOfMeeting = slots.group !== undefined && slots.on !== undefined
-  if (slots.role && !isOfMeeting && OF_THE_PLAN.test(words.join(' '))) named.add('roleOnPlan')
+  const said = words.join(' ')
+  if (slots.role && !isOfMeeting && OF_THE_PLAN.test(said)) named.add('roleOnPlan')
+  if (slots.group && !isOfMeeting && isLandedWith(said)) named.add('groupOnPlan')
   if (!slots.ref) named.add('noRef')
   if (!slots.group) named.add('noGroup')
   else if (slots.from || /\bnext\b(?! year| step)|\bdates?\b/.test(words.join(' '))) named.add('groupAndDate')
@@ -97,15 +109,27 @@ export function readSlots(
   const covered = new Set(
     [...names.values()].flatMap((one) => Array.from({ length: one.length }, (_, place) => one.at + place)),
   )
-  const leftOver = words.filter((word, at) => !covered.has(at) && !MEANINGLESS.test(word)).length
+  const left = words.filter((word, at) => !covered.has(at) && !MEANINGLESS.test(word)).length
+  // "And the audit lot" says no more than the group's name would.
+  const leftOver = described && left <= WORDS_OF_A_DESCRIPTION ? 0 : left
   if (leftOver === 0 && names.size > 0) named.add('bareName')
   return { slots, names: [...names.values()], named, leftOver }
+}
+
+/** True when the words ask what a group has been given to do on the plan, all of it. */
+export function isLandedWith(text: string): boolean {
+  return LANDED_WITH.test(text) && !NOT_ALL_OF_IT.test(text)
 }
 
 const STATUSES: readonly string[] = ['Not started', 'In progress', 'Awaiting evidence', 'Closed']
 
 function isStatus(said: string | undefined): said is ActionStatus {
   return said !== undefined && STATUSES.includes(said)
+}
+
+/** "Community" has the stem of "communications" and is no category of the plan. */
+function isCommunity({ at }: Named, words: readonly string[]): boolean {
+  return /^communit(?:y|ies)$/.test(words[at] ?? '')
 }
 
 function isWithin(part: Named, whole: Named | undefined): boolean {

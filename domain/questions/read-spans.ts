@@ -96,11 +96,12 @@ const HOLIDAYS: readonly { said: RegExp; starts: (year: number) => Day; days: nu
   { said: /\beaster\b/, starts: easter, days: 2 },
   { said: /\bend of (the )?(summer )?term|break up\b/, starts: (year) => `${year}-07-23`, days: 1 },
   { said: /\b(summer|school) (holidays?|break)\b/, starts: (year) => `${year}-07-24`, days: 40 },
+  { said: /\b(?:since|before|by|until|after) (?:the )?new years?\b/, starts: (year) => `${year}-01-01`, days: 1 },
   { said: /\b(christmas|xmas)\b/, starts: (year) => `${year}-12-25`, days: 2 },
 ]
 
 // "Since Easter" looks back.
-const BEHIND = /\b(?:since|last) (?:the )?(?:half term|easter|end of|summer|school|christmas|xmas)\b/
+const BEHIND = /\b(?:since|last) (?:the )?(?:half term|easter|end of|summer|school|christmas|xmas|new year)/
 
 /** The next school holiday or feast of that name, or the last where the words look back. */
 function readTerm(text: string, today: Day): Span | undefined {

@@ -1,12 +1,13 @@
 // People often greet, excuse themselves or say who they are before they ask ("Sergeant in Norwich here. What does VAG cover?"):
 // that is no part of the question.
+import { greetingAlone } from './self-introduced.ts'
 
 const ASKS_NEXT = '(?=(?:i|we|can|could|what|which|who|when|where|how|why|do|does|is|are|has|have|any)\\b)'
 
 const OPENINGS: readonly RegExp[] = [
   /^(?:hi|hiya|hello|hey|morning|afternoon|evening|good (?:morning|afternoon|evening))(?: (?:there|all|team|again))?[\s,.!–-]+(?!from\b)(?=\S+ \S+)/i,
   /^(?:many )?(?:thanks|thank you|ta|cheers) for (?:that|this|it|your help)\s*[,.!;–-]+\s*(?:and |but )?(?=\S+ \S+)/i,
-  /^(?:ok(?:ay)?|great|cool|lovely|brilliant|perfect|fab|hmm+|ah|oh|(?:thanks|ta|cheers)(?! for\b)|right(?=,))[\s,.!–-]+(?=and\b|\S+ \S+)/i,
+  /^(?:ok(?:ay)?|great(?! yarmouth)|cool|lovely|brilliant|perfect|fab|hmm+|ah|oh|(?:thanks|ta|cheers)(?! for\b)|right(?=,))[\s,.!–-]+(?=and\b|\S+ \S+)/i,
   /^(?:sorry|apologies|excuse me)(?: to (?:bother|ask|trouble)(?: you)?(?: again)?)?[\s,.!–-]+(?:but )?(?=\S+ \S+)/i,
   /^quick (?:one|question|query|q)\b[\s,.:!–-]*/i,
   /^(?:can|could|would|will) (?:you|u|someone|anyone) (?:please |pls |just |kindly )*(?:tell|let) (?:me|us)(?: know)?(?: please)?[\s,:–-]+/i,
@@ -34,8 +35,15 @@ const ASKED_BY =
 // "… ? Many thanks"
 const THANKS = /\?+\s*(?:(?:many )?thanks?(?: you| in advance| a lot| so much)?|cheers|ta|please|pls)[\s!.x]*$/i
 
+// "I'm a GP, is there a group for people like me": who asks is then what is asked about.
+const OF_MY_SORT =
+  /\blikes? of (?:me|us)\b|\b(?:people|folk|someone|anyone|those|settings|bodies|organisations) like (?:me|us|ours)\b|\b(?:my|our) (?:sort|trade|sector|line of work|back|corner)\b|\b(?:speaks?|speaking|stands?|sticks?|looks?) (?:up |out )?for (?:me|us)\b|\brepresents? (?:me|us)\b|\bgroup (?:just )?for (?:me|us)\b|^(?:and |so |what about |how about )*(?:ours?|mine|us|me)\b/i
+
 /** The text without who asks it, and how politely; the whole text where nothing would be left. */
 export function withoutPreamble(text: string): string {
+  const greeting = greetingAlone(text.trim())
+  if (greeting) return greeting
+  if (OF_MY_SORT.test(text)) return text
   let left = text.trim().replace(THANKS, '?').replace(AFTERWARDS, '').replace(ASKED_BY, '')
   // Two rounds: "Hi, quick one, I'm a school DSL. Could you tell me …" comes in any order.
   for (let round = 0; round < 2; round++) {

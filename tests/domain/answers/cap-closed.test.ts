@@ -11,6 +11,20 @@ test('names the action closed at the end of a month beside the month’s count',
   expect(text).not.toContain('CAP-SEC-004')
 })
 
+test.each(['neglect recs we closed in june 23', 'neglect closures june 23', 'june 23 neglect, what got signed off'])(
+  '"%s" names them beside the count',
+  (text) => {
+    const said = textOf(answerWith(text))
+    expect(said).toContain('CAP-NEG-004')
+    expect(said).toContain('CAP-NEG-005')
+    expect(said).not.toContain('CAP-NEG-006')
+  },
+)
+
+test('how many were closed is a number', () => {
+  expect(textOf(answerWith('how many neglect recs were closed in june 23'))).not.toContain('CAP-NEG-004')
+})
+
 test('by the end of a month is all of it', () => {
   expect(textOf(answerWith('which sector specific items were closed by the end of march'))).toContain('CAP-SEC-004')
 })

@@ -27,5 +27,5 @@ test('what a late cancellation costs is a rule, not a count', () => {
 test('a question that names no year is told of those since as well', () => {
   const text = ask('late cancellations in the bookings register, which agency is the worst for it')
   expect(text).toContain('Education 4')
-  expect(text).toContain('Since then cancelled late, for sessions of 2024-25: Education 1.')
+  expect(text).toContain('2024-25 1 (Education 1)')
 })

@@ -17,3 +17,9 @@ test('what nobody has opened is counted in the round that is open', () => {
 test('who is late is about those still owed, not about those that came late', () => {
   expect(textOf(answerWith('who is late with section 11'))).not.toContain('came in after')
 })
+
+test('the late ones of a round that is over are named, to those who may see names', () => {
+  const isOver = { today: '2024-04-22' as const }
+  expect(textOf(answerWith('s11 late ones', { ...isOver, personId: 'p-bu-admin' }))).toContain('District council 7')
+  expect(textOf(answerWith('s11 late ones', isOver))).not.toContain('District council 7')
+})

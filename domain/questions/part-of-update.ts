@@ -1,0 +1,34 @@
+// Short questions after a group's update that ask for a part of what its meeting said.
+import { asksVoice, isOfVoice } from './asks-voice.ts'
+import { isFiller, OPENING, POINTING } from './follow-up-words.ts'
+import type { Question } from './question.ts'
+import type { Shelves } from './shelves.ts'
+import { stemOf } from './stem-of.ts'
+
+/** "And youth justice one", after a group's update: a part of what that meeting said, with the topic that it is told by. */
+export function partOfUpdate(
+  words: readonly string[],
+  named: ReadonlySet<string>,
+  previous: Question,
+  shelves: Shelves,
+): { topic?: string } | undefined {
+  const update = previous.kind === 'subgroup_update' ? shelves.updatesByGroup.get(previous.group ?? '') : undefined
+  if (update === undefined) return undefined
+  const text = words.join(' ')
+  const telling = words.filter((word) => !isFiller(word))
+  const isIn = (word: string) => update.stems.has(stemOf(word))
+  // "Who is sorting the new date" asks for the owner of one of its actions.
+  const matter = telling.filter((word) => !DOING.test(word))
+  const least = named.has('group') ? LEAST_BESIDE_GROUP : 1
+  if (WHO_DOES.test(text) && matter.length >= least && matter.every(isIn)) return { topic: 'update-actions' }
+  const isAsOf = named.has('group') || named.has('year') || named.has('from')
+  if (!isAsOf && asksVoice(text) && telling.every((word) => isOfVoice(word) || isIn(word))) return OF_VOICE
+  return (OPENING.test(text) || POINTING.test(text)) && telling.every(isIn) ? {} : undefined
+}
+
+const OF_VOICE = { topic: 'update-voice' }
+// "Who is on VAG" is about that group, not about what was said of it.
+const LEAST_BESIDE_GROUP = 3
+const WHO_DOES = /^(who (is|was|has|will|are|got|gets|does)|has anyone|is anyone)\b/
+const DOING =
+  /^(sorting|doing|taking|taken|took|chasing|writing|leading|arranging|organising|fixing|handling|dealing|looking|picking|finding|finalising|responsible|owns|job|task)$/
