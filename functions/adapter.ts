@@ -1,6 +1,7 @@
 // The SDK's adapter, without its habit of sending again by itself, without new clients for every turn, and with a calm
 // answer to what no job caught.
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { activityPoster, type Signer } from './post-activity.ts'
 
 type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
 type Identity = Authenticated['claimsIdentity']
@@ -10,6 +11,7 @@ type TokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['c
 
 // Teams has a handful of service addresses, one for each region.
 const MOST_CLIENTS = 50
+const USER_AGENT = 'Microsoft-BotFramework/3.1 partnership-assistant'
 
 /**
  * The SDK builds two clients for each turn, with their policies and credentials, which costs more than most questions.
@@ -40,7 +42,7 @@ class KeptClients extends ConfigurationBotFrameworkAuthentication {
     return {
       create: (serviceUrl, audience) =>
         keep(connectors, JSON.stringify([appOf(identity), serviceUrl, audience]), async () =>
-          sendingOnce(await factory.create(serviceUrl, audience)),
+          postingQuickly(sendingOnce(await factory.create(serviceUrl, audience)), serviceUrl),
         ),
     }
   }
@@ -53,6 +55,14 @@ function sendingOnce(connector: Connector): Connector {
   pipeline?.removePolicy({ name: 'defaultRetryPolicy' })
   // Nor does a message go anywhere but to the address that was checked when it was given.
   pipeline?.removePolicy({ name: 'redirectPolicy' })
+  return connector
+}
+
+/** Messages skip the generated client; whatever else is asked of the connector goes through it. */
+function postingQuickly(connector: Connector, serviceUrl: string): Connector {
+  const { credentials, conversations } = connector as Connector & { credentials: Signer }
+  const { reply, send, change } = activityPoster(serviceUrl, credentials, USER_AGENT)
+  Object.assign(conversations, { replyToActivity: reply, sendToConversation: send, updateActivity: change })
   return connector
 }
 

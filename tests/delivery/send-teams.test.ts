@@ -42,6 +42,14 @@ describe('posting to Teams', () => {
     })
   })
 
+  it('labels what a model drafted, when it is posted and when it is redrawn', async () => {
+    await sender.send(place, { ...message, isAiDrafted: true })
+    await sender.redraw(place, 'activity-1', { ...message, isAiDrafted: true })
+    for (const { activity } of connector.posted)
+      expect(activity.entities).toContainEqual(expect.objectContaining({ additionalType: ['AIGeneratedContent'] }))
+    expect(connector.posted.map(({ method }) => method)).toEqual(['POST', 'PUT'])
+  })
+
   it.each([
     [408, 'unconfirmed'],
     [500, 'unconfirmed'],

@@ -9,6 +9,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [
       '@azure/functions',
       '@azure/identity',
+      '@azure/core-rest-pipeline',
       'zod',
       'jose',
       'jsonc-parser',
@@ -42,6 +43,7 @@ export const KEPT_TO: Readonly<Record<string, readonly string[]>> = {
     'functions/adapter.ts',
     'functions/messages.ts',
   ],
+  '@azure/core-rest-pipeline': ['functions/post-activity.ts'],
   'notifications-node-client': ['delivery/send-email.ts'],
   '@microsoft/teams-js': ['functions/pages/sign-in.ts'],
   '@azure/msal-browser': ['functions/pages/sign-in.ts'],
