@@ -22,9 +22,12 @@ export const FURTHER_SETS = [
   'blind-questions-11',
   'blind-questions-12',
   'blind-questions-13',
+  'blind-questions-14',
+  'blind-questions-15',
   'chain-questions',
   'gap-questions',
   'sibling-questions',
   'described-questions',
   'fragment-questions',
+  'oblique-questions',
 ]

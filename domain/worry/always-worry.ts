@@ -33,6 +33,11 @@ export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
     'self',
     /\b(?:you|youre|you are|im|i am|ive been|i keep) (?:being |getting )(?:hurt|hit|beaten|battered|touched|abused) (?:at|in my|in your) home\b/,
   ],
+  // The end of oneself, asked about as an arrangement.
+  [
+    'self',
+    /\b(?:what (?:would|will|happens?)|who (?:would|will|gets?|takes?|looks? after|has|sorts?))\b.{0,30}\bmy (?:children|child|kids?|boys?|girls?|sons?|daughters?|baby|babies|little ones?)\b.{0,25}\b(?:if|when|once) (?:i am not|im not|i wasnt|i werent|i isnt|i was not|i am gone|im gone|i was gone|i go|i die|i died|i dont come|i never come|something happens to me|anything happens to me)\b(?! (?:on (?:the )?(?:course|training|leave|shift|holiday)|to (?:work|the|a)|at (?:the )?(?:course|work|meeting)|free|able))/,
+  ],
   ['danger', /\b(?:isnt|not|stopped|cant|no longer) (?:breathing|breath|breathe)\b/],
   [
     'danger',

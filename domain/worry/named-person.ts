@@ -63,6 +63,7 @@ const looksNamed = /[A-Z][a-z]/
 // Of a colleague by first name and last, whose training and bookings are their own.
 const colleagueFrames: readonly RegExp[] = [
   /(?:^|[,.?!] |\b(?:and|so|know if|whether|check if) )(?:[Ii]s|[Hh]as|[Dd]id|[Ww]as|[Dd]oes|[Ww]ill) (?:[a-z-]+ ){0,3}([A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?: from [a-z ]+?)? (?:ever |already |just |still |actually )*(?:cancel\w*|book\w*|attend\w*|turn(?:ed)? up|miss\w*|pass\w*|fail\w*|complet\w*|drop\w*|paid|pay|down for|on the|an? (?:neglect )?champion|a trainer|coming|going)\b/,
+  /\b(?:[Ii]f|[Ww]hether) (?:[a-z-]+ ){0,2}([A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:has |was |is |had |did )?(?:cancel\w*|book\w*|attend\w*|turn(?:ed)? up|miss\w*|pass\w*|fail\w*|complet\w*|dropped)\b/,
 ]
 
 /** Whether the question asks what one colleague, named, booked, attended or is. Expects text without apostrophes. */

@@ -8,7 +8,7 @@ import { likeliestKind, likelihood } from './worry-model.ts'
 
 // Set where lines held back from training gave as few worries missed as false alarms, and a little lower: in doubt,
 // signpost.
-const atLeast = 0.3
+const atLeast = 0.28
 // Words that are none, or none of ours, tell of nothing: chance letters alone have to tell much.
 const atLeastOfUnknown = 0.7
 

@@ -34,6 +34,8 @@ describe('worries', () => {
     ['he ducks whenever I lift my arm'],
     ['no heating, four under five'],
     ["They call him 'it'"],
+    ["what would happen to my children if I wasn't here by the weekend"],
+    ['who looks after my boys when I am gone, need it settled by Friday'],
     ["cancel my place, I've got to sit with a pupil who has just told me something awful"],
     ['theres a kid in my clas who coms in wiv bruses'],
     ['mi hijo tiene miedo de su padre'],
@@ -56,6 +58,7 @@ describe('worries', () => {
     "I don't intend being here after Friday, I've sorted my affairs, who has my actions",
     "put me through to someone please, I'm just not coping any more",
     'tbh just wanna die',
+    'who looks after my boys when I am gone, need it settled by Friday',
     'our minibus driver keeps messaging one of the year 9 girls',
   ])('certain wordings need no score: %s', (text) => {
     expect(readWorry(text).score).toBe(1)
@@ -99,6 +102,9 @@ describe('worries', () => {
 describe('ordinary business', () => {
   test.each([
     "I'm not coping with the new booking form",
+    'what happens to my two places if I am not free',
+    'who gets my bookings when I go on leave',
+    'what happens to my actions when I am gone',
     'I want to die of embarrassment, wrong slides',
     'the bot keeps messaging our pupils about the survey',
     'zorp flibber gathering quux',
