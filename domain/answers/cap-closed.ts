@@ -8,7 +8,8 @@ import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
 import { isInTime, spanAsked } from './in-time.ts'
 import { capitalised, count, dayOr, listed } from './phrases.ts'
-import { registerSource } from './sources.ts'
+import { sayFact } from './say-fact.ts'
+import { factSource, registerSource } from './sources.ts'
 import { suggestionsFor } from './titles.ts'
 
 const CLOSED = /\bclosed?\b|\bclosures?\b|\bshut\b|\b(?:signed|came|come|taken|ticked|crossed|finished) off\b/
@@ -21,11 +22,15 @@ const AT_THE_END = /\b(?:at|near|towards|in|around|just before|late in)? ?the (?
 const UNTIL = /\b(?:by|before|until|till|since) (?:the )?end\b/
 const LAST_DAYS_FROM = 21
 
+// "Can we mark it closed ourselves", "does somebody have to sign it off first": who may close is asked.
+const WHO_MAY =
+  /\b(?:ourselves|myself|themselves|yourself|himself|herself|off my own bat|off our own bat)\b|\b(?:can|could|may|might|should|must|allowed to|able to|ok to|okay to|fine to|free to|right to|(?:have|has|need|needs) to) (?:(?!which\b|list\b|show\b|see\b|name\b|give\b|tell\b)\w+ ){0,4}(?:close|mark|tick|shut|sign)\b|\b(?:sign|signs|tick|ticks) (?:it|them|this|that|these|those|mine|ours) off\b|\bwhose (?:call|decision|job|say)\b|\bpermission\b|\bsay so\b|\bwho (?:gets|has|needs) to\b/
+
 /** True when the closed ones themselves are asked for, and not how many. */
 export function asksWhichClosed({ own, text, ref, status }: Question): boolean {
   const said = own ?? text
   const isClosed = CLOSED.test(said) || (status === 'Closed' && CLOSED.test(text))
-  return ref === undefined && isClosed && NAMES.test(said) && !NOT_WHICH.test(said)
+  return ref === undefined && isClosed && NAMES.test(said) && !NOT_WHICH.test(said) && !WHO_MAY.test(said)
 }
 
 // Of no more days than these all that was closed or added can be named.
@@ -59,6 +64,26 @@ const MORE_THAN_THAT =
 
 // What was added or closed, and what was open, is over.
 const GONE_BY = /\b(?:closed?|closures?|shut|(?:signed|ticked|finished) off|added|did|were|was|had)\b/
+
+// The year that the reports and the plan's tracker cover.
+const REPORTING_YEAR = /\b(?:report|reporting) (?:year|period)\b|\byear of the report\b|\byear the report covers\b/
+// "Leave February 23 out of it" names a time that is not asked about.
+const LEFT_OUT = /\bleav\w* (?:\w+ ){1,4}out\b|\b(?:exclud\w*|without|ignor\w*|not counting)\b/
+const REPORTED = '2023-24'
+const IN_YEAR = 'cap-tracker-inyear'
+
+/** "Closed inside the reporting year only": with that year named, for the plan's register to be counted by. */
+function withReportingYear(question: Question): Question {
+  const said = question.own ?? question.text
+  const { from, to: _to, on: _on, months: _months, ...rest } = question
+  const isNamed = question.year !== undefined || (from !== undefined && !LEFT_OUT.test(said))
+  return !isNamed && REPORTING_YEAR.test(said) ? { ...rest, year: REPORTED } : question
+}
+
+/** With the time that is meant, where the words only tell it by the day they are asked. */
+export function withTimeMeant(question: Question, today: Day): Question {
+  return lookingBack(withReportingYear(question), today)
+}
 
 /** "Closed in September", asked in April, is of the September gone by. */
 export function lookingBack(question: Question, today: Day): Question {
@@ -125,16 +150,19 @@ export function answerClosed(question: Question, given: Given): Answer {
   const span = spanAsked(question)
   const last = span && (span.to < given.today ? span.to : given.today)
   const isDay = span !== undefined && span.from === last
+  const reported =
+    question.year === REPORTED && about.length === 0 ? given.vocabulary.facts.byId.get(IN_YEAR) : undefined
   const when = span && last ? (isDay ? ` on ${sayDay(last)}` : ` from ${sayDay(span.from)} to ${sayDay(last)}`) : ''
   return {
     title: 'CAP: Closed',
     paragraphs: [
       `${capitalised(count(closed.length, 'action'))} closed${about.length > 0 ? ` (${listed(about)})` : ''}${when}, by the register at ${sayDay(given.today)}.`,
+      ...(reported ? [`Published: ${sayFact(reported)}`] : []),
       ...(closed.length > 0 ? [`The latest first: ${closed.slice(0, 3).map(sayClosed).join('; ')}.`] : []),
     ],
     ...(closed.length > 0 ? { table: closedTable(closed) } : {}),
     asAt: given.today,
-    sources: [registerSource('Composite Action Plan', given.today)],
+    sources: [registerSource('Composite Action Plan', given.today), ...(reported ? [factSource(reported)] : [])],
     suggestions: suggestionsFor('cap_status'),
     isHeld: true,
     actionRefs: closed.slice(0, 10).map(({ ref }) => ref),

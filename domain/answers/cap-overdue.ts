@@ -110,16 +110,22 @@ function overdue(open: readonly Action[], question: Question, given: Given): Ans
   const answer = drawn('Overdue', late, question, given, 'overdue')
   if (!oldest?.due) return answer
   const days = daysBetween(oldest.due, given.today)
+  const longest = `The longest overdue is ${oldest.ref}, by ${count(days, 'day')} (due ${sayDay(oldest.due)}).`
+  const isWorstAsked = ASKS_WORST.test(question.own ?? question.text)
   return {
     ...answer,
     paragraphs: [
+      ...(isWorstAsked ? [longest] : []),
       ...answer.paragraphs,
       ...bySection(late, question),
       ...shareOf(late, open, question),
-      `The longest overdue is ${oldest.ref}, by ${count(days, 'day')} (due ${sayDay(oldest.due)}).`,
+      ...(isWorstAsked ? [] : [longest]),
     ],
   }
 }
+
+// "Which one is the worst" asks for that one before all others.
+const ASKS_WORST = /\b(?:worst|longest|oldest|most (?:overdue|late|behind)|furthest|biggest offender)\b/
 
 /** "What proportion of the plan is overdue". */
 function shareOf(late: readonly Action[], open: readonly Action[], { own, text }: Question): string[] {
@@ -184,7 +190,7 @@ function besideReturn(answer: Answer, given: Given): Answer {
 }
 
 /** Owned by a role the person holds, or by a group they chair. */
-function isOwnedBy(action: Action, person: Person): boolean {
+export function isOwnedBy(action: Action, person: Person): boolean {
   return person.ownerRoles.includes(action.ownerRole) || chairsGroup(person, action.ownerGroup)
 }
 

@@ -14,8 +14,8 @@ import {
   asksWhichClosed,
   isOfMonthsAdded,
   isOfMonthsClosed,
-  lookingBack,
   sayClosed,
+  withTimeMeant,
 } from './cap-closed.ts'
 import { movement } from './cap-movement.ts'
 import { type CountAtMeeting, countAtMeeting } from './count-at-meeting.ts'
@@ -39,7 +39,7 @@ const LIVE = new Set(['cap-live', 'cap-list', undefined])
 const BY_TITLE = new Set([...LIVE, 'cap-sector', 'cap-about'])
 
 export function answerCapStatus(asked: Question, given: Given): Answer {
-  const question = lookingBack(asked, given.today)
+  const question = withTimeMeant(asked, given.today)
   if (question.ref?.startsWith('CAP-')) {
     const one = answerOneAction(question.ref, given)
     return question.topic === 'cap-closing' ? { ...one, paragraphs: [WHO_CLOSES, ...one.paragraphs] } : one

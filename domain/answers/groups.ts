@@ -2,6 +2,7 @@
 import type { Fact } from '../fact.ts'
 import type { Group } from '../group.ts'
 import { SPEAKS_FOR as SPOKEN_FOR } from '../questions/described-groups.ts'
+import { findFacts } from '../questions/fact-index.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import type { Answer } from './answer.ts'
@@ -23,13 +24,14 @@ export function answerGroup(question: Question, given: Given): Answer {
   const group = groupMeant(question, given)
   if (!group) return question.topic === SPEAKS_FOR ? noneOfTheirOwn(question, given) : answerFromFacts(question, given)
   const aspect = aspectOf(question)
-  const facts = [...ledBy(group, aspect, given), ...factsAbout(group, question, given)]
+  const above = aspect === 'parent' ? leadsAbove(group, given) : NOBODY
+  const facts = [...new Set([...above.facts, ...ledBy(group, aspect, given), ...factsAbout(group, question, given)])]
   const lines = aspect === 'members' ? [membersUnknown(group)] : linesFor(aspect, group, question, given)
   if (question.topic === SPEAKS_FOR) lines.push(membersUnknown(group))
   const isHeld = aspect !== 'members' && !(aspect === 'chair' && group.chairRole === '')
   return {
     title: group.fullName === group.name ? group.name : `${group.fullName} (${group.name})`,
-    paragraphs: [...lines, ...otherGroup(question, given), ...facts.map(sayFact)],
+    paragraphs: [...lines, ...above.lines, ...otherGroup(question, given), ...facts.map(sayFact)],
     asAt: '',
     sources: [...facts.map(factSource), registerSource('groups', given.today)],
     suggestions: [`When is the next ${group.name} meeting?`, ...suggestionsFor('subgroup_info').slice(1)],
@@ -59,10 +61,29 @@ function noneOfTheirOwn(question: Question, given: Given): Answer {
 
 /** The group named; or, where one is picked of those just listed under it, that one. */
 function groupMeant(question: Question, given: Given): Group | undefined {
-  const group = groupOf(question, given) ?? speakingFor(question, given)
+  const group = groupOf(question, given) ?? speakingFor(question, given) ?? groupOfFact(question, given)
   if (!group || question.pick === undefined) return group
   const under = given.records.groups.filter((one) => one.parent === group.name)
   return under[placeOf(question.pick, under.length)] ?? group
+}
+
+// "Who leads that lot", after an answer that told of a group by a fact alone.
+const POINTS_AT_GROUP = /\b(?:that|this|those|them|they|it|their|its)\b/
+const LEAST_OF_FACT = 0.5
+
+/** The only group that the fact best met by the question before names. */
+function groupOfFact({ own, text, pick }: Question, given: Given): Group | undefined {
+  if (own === undefined || pick !== undefined || !POINTS_AT_GROUP.test(own)) return undefined
+  const before = text.slice(own.length).trim().split(' ')
+  const [best] = findFacts(given.vocabulary.facts, before, 1)
+  if (!best || best.share < LEAST_OF_FACT) return undefined
+  const said = best.fact.statement
+  const named = given.records.groups.filter(({ name, fullName }) => speaksOf(said, name) || speaksOf(said, fullName))
+  return named.length === 1 ? named[0] : undefined
+}
+
+function speaksOf(statement: string, name: string): boolean {
+  return ` ${statement.replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `)
 }
 
 function otherGroup(question: Question, given: Given): string[] {
@@ -134,6 +155,18 @@ function parentLine(group: Group, given: Given): string {
   const under = given.records.groups.filter((one) => one.parent === group.name).map(nameInFull)
   const up = group.parent === '' ? 'No parent group is published.' : `It reports to ${group.parent}.`
   return under.length > 0 ? `${up} ${capitalised(count(under.length, 'group'))} under it: ${listed(under)}.` : up
+}
+
+type Above = { lines: readonly string[]; facts: readonly Fact[] }
+
+const NOBODY: Above = { lines: [], facts: [] }
+
+/** "And the leads above them": who sits in the group reported to, by post, where that is published. */
+function leadsAbove({ parent }: Group, given: Given): Above {
+  const over = given.records.groups.find(({ name }) => name === parent)
+  if (!over) return NOBODY
+  const [who] = factsOf(topicNamed(over.name.toLowerCase()), given)
+  return { lines: over.chairRole === '' ? [] : [chairLine(over)], facts: who ? [who] : [] }
 }
 
 function nameInFull({ name, fullName }: Group): string {

@@ -4,6 +4,7 @@ import type { Question } from '../questions/question.ts'
 import { type Booking, isLive } from '../training.ts'
 import type { Answer } from './answer.ts'
 import { offersForBookings } from './booking-offers.ts'
+import { withOwnActions } from './coming-up.ts'
 import type { Given } from './given.ts'
 import { count } from './phrases.ts'
 import { placeOf } from './pick-one.ts'
@@ -14,7 +15,7 @@ const MOST_PAST = 12
 
 export function answerMyBookings(question: Question, given: Given): Answer {
   const own = given.bookings.filter((booking) => !question.course || booking.course === question.course)
-  return {
+  const answer: Answer = {
     title: KIND_TITLES.my_bookings,
     paragraphs: [
       ...linesFor(own, question, given),
@@ -27,6 +28,7 @@ export function answerMyBookings(question: Question, given: Given): Answer {
     isPrivate: true,
     offers: offersForBookings(own.filter((one) => one.sessionDate >= given.today && isLive(one))),
   }
+  return withOwnActions(answer, question, given)
 }
 
 function linesFor(own: readonly Booking[], question: Question, given: Given): string[] {

@@ -3,6 +3,7 @@ import { sayDay } from '../day.ts'
 import type { Draft, DraftAction, Supported } from '../draft.ts'
 import type { Group } from '../group.ts'
 import type { Question } from '../questions/question.ts'
+import { actionsOfPost } from './actions-of-post.ts'
 import { actionsOfSector } from './actions-of-sector.ts'
 import type { Answer } from './answer.ts'
 import { answerClosed } from './cap-closed.ts'
@@ -120,8 +121,10 @@ function linesFor(update: Draft, question: Question): string[] {
   }
 }
 
-/** All of the meeting's actions, or those of the sector asked about where there are any. */
+/** All of the meeting's actions, or those of the post or sector asked about where there are any. */
 function actionsOf({ actions }: Draft, question: Question): string[] {
+  const post = actionsOfPost(actions, (question.own ?? question.text).split(' '))
+  if (post) return part(`Actions for the ${post.title}`, only(question, post.own.map(sayAction)), MOST_ACTIONS)
   const own = actionsOfSector(actions, question.sector)
   const none = own?.length === 0 ? [`None of its actions names an owner from ${question.sector}.`] : []
   return [...none, ...part('Actions', only(question, (own?.length ? own : actions).map(sayAction)), MOST_ACTIONS)]

@@ -27,6 +27,8 @@ function times(leftIn: readonly string[], wantedIn: readonly string[], today: Da
 }
 
 function spanIn(words: readonly string[], today: Day): Span | undefined {
-  const { from, to } = readDates(words.join(' '), words, today)
+  // Of a day given up, "from May" opens no stretch.
+  const named = words.filter((word) => word !== 'from')
+  const { from, to } = readDates(named.join(' '), named, today)
   return from && to ? { from, to } : undefined
 }

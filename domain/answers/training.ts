@@ -43,7 +43,9 @@ export function answerCatalogue(question: Question, given: Given): Answer {
 }
 
 /** "Courses 10 to 14 June", "any training on a Friday": what runs then, not what there is. */
-function asksWhatRuns({ topic, from, own, text }: Question, given: Given): boolean {
+function asksWhatRuns({ topic, course, from, own, text }: Question, given: Given): boolean {
+  // "Drugs and alcohol training in October" asks for the days, whichever way it is put.
+  if (course !== undefined && from !== undefined && from > given.today) return true
   const isOpen = topic === undefined || topic === 'courses-all'
   return (
     isOpen &&

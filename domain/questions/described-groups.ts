@@ -11,10 +11,10 @@ const cues = bookOf(Object.entries(described.groups).flatMap(([group, said]) => 
 const spokenFor = bookOf(Object.entries(described.speaks).flatMap(([group, said]) => readCues(said, group)))
 /** "Who speaks up for childminders", "is there a group for the likes of us". */
 export const SPEAKS_FOR =
-  /\b(?:speaks?|speaking|stands?|standing|sticks?|sticking|bats?|batting|stood|spoken) (?:up )?for\b|\b(?:looks?|looking) out for\b|\bfight\w* (?:\w+ ){0,3}corner\b|\bcorner of\b|\brepresent\w*\b|\binterests? of\b|\bown group\b|\b(?:has|have|got) (?:our|my|their) backs?\b|\blikes of (?:me|us|you)\b|\b(?:people|folk|someone|anyone|those|settings|bodies|organisations) like (?:me|us|ours|mine)\b|\b(?:the|a) voice (?:of|for)\b|\bgroups? (?:exists? )?(?:just |only )?for\b|\b(?:our|my) (?:sort|trade|sector|line of work)\b/
+  /\b(?:speaks?|speaking|stands?|standing|sticks?|sticking|bats?|batting|stood|spoken) (?:up )?for\b|\b(?:looks?|looking) out for\b|\bfight\w* (?:\w+ ){0,3}corner\b|\bcorner of\b|\brepresent\w*\b|\binterests? of\b|(?<!\bfor (?:their|our|my) )own group\b|\b(?:has|have|got) (?:our|my|their) backs?\b|\blikes of (?:me|us|you)\b|\b(?:people|folk|someone|anyone|those|settings|bodies|organisations) like (?:me|us|ours|mine)\b|\b(?:the|a) voice (?:of|for)\b|\bgroups? (?:exists? )?(?:just |only )?for\b|\b(?:our|my) (?:sort|trade|sector|line of work)\b/
 // "A lot of", "you lot" and "which group of children" speak of no body of people.
 const NO_BODY =
-  /\b(?:a|you|your|next|whole|job|the whole|this|first|last|new) lot\b|\blots? of\b|\bage groups?\b|\bgroups? (?:of|work)\b|\blot (?:more|less|about)\b/
+  /\b(?:a|you|your|next|whole|job|the whole|this|first|last|new) lot\b|\blots? of\b|\bage groups?\b|\bgroups? (?:of|work)\b|\blot (?:more|less|about)\b|\b(?:from|at|of|in|after|during) (?:that|this|the same|the last|the) meeting(?! (?:on|about|for|that|where|who|which|of|with))\b/
 
 /** The group described, or undefined where none is, or two are alike. */
 export function groupDescribed(words: readonly string[], stems: readonly string[]): string | undefined {

@@ -21,11 +21,25 @@ export function partOfUpdate(
   const matter = telling.filter((word) => !DOING.test(word))
   const least = named.has('group') ? LEAST_BESIDE_GROUP : 1
   if (WHO_DOES.test(text) && matter.length >= least && matter.every(isIn)) return { topic: 'update-actions' }
+  if (asksOfPost(text, named) && telling.every((word) => TO_DO.test(word) || DOING.test(word) || isIn(word)))
+    return { topic: 'update-actions' }
   const isAsOf = named.has('group') || named.has('year') || named.has('from')
   if (!isAsOf && asksVoice(text) && telling.every((word) => isOfVoice(word) || isIn(word))) return OF_VOICE
   return (OPENING.test(text) || POINTING.test(text)) && telling.every(isIn) ? {} : undefined
 }
 
+/** "What has the workforce officer got to do": one post's share of what was agreed, and not of the whole plan. */
+function asksOfPost(text: string, named: ReadonlySet<string>): boolean {
+  return !named.has('group') && !named.has('ref') && POST.test(text) && HAS_TO_DO.test(text) && !OF_THE_PLAN.test(text)
+}
+
+const POST =
+  /\b(?:officer|lead|manager|chair|nurse|doctor|analyst|administrator|superintendent|inspector|midwife|coordinator|scrutineer|director)\b/
+const HAS_TO_DO =
+  /\b(?:actions?|jobs?|tasks?|to do|down to|down for|homework)\b|\b(?:anything|what|stuff|bits)\b.*\b(?:for|to|got|get|take|took|have|has|away|land\w*)\b/
+const OF_THE_PLAN = /\b(?:cap|plan|overdue|late|next|papers?|meeting|chairs)\b/
+const TO_DO =
+  /^(?:actions?|jobs?|tasks?|down|take|took|taken|away|get|gets|got|land|landed|left|homework|anything|stuff|bits?|come|came|pick|agreed|agree|asked)$/
 const OF_VOICE = { topic: 'update-voice' }
 // "Who is on VAG" is about that group, not about what was said of it.
 const LEAST_BESIDE_GROUP = 3

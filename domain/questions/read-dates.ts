@@ -40,7 +40,7 @@ export function readDates(text: string, words: readonly string[], today: Day): D
   }
   // "Notified yesterday" names a day to count from; so does "say a SIN goes in today".
   if (COUNTED_FROM.test(words.join(' ')) && named.from) return { ...named, on: named.from }
-  return opened(named, words.join(' '), today)
+  return opened(named, words.join(' '), today, range.to !== undefined)
 }
 
 /** "Between 1 and 15 May", "from June 23 to March 24": from the first named to the last. */
@@ -71,19 +71,30 @@ const AFTER =
 const AFTER_DAY = /^(?!.*\b(notif\w*|review|sin|sins)\b).*\bafter (the )?\d{1,2}(st|nd|rd|th)?\b/
 const BEFORE = /\b(before|this side of) (?!(the )?end\b)/
 
+const MONTH =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?: 20\\d\\d)?'
+const ONWARDS = new RegExp(
+  `\\b(?:from|starting) \\w+ (?:onwards?|on)\\b|\\b(?:${MONTH}|spring|summer|autumn|winter) (?:onwards?|on(?=$| please)|and (?:after|later|beyond|onwards?)|or (?:after|later))\\b|\\bno(?:t| earlier) (?:before|than|until|till) ${MONTH}\\b`,
+)
+// A month to come, without an end: "sessions from September".
+const FROM_MONTH = new RegExp(
+  `\\b(?:from|starting|beginning) (?:in |the )?(?:start of |beginning of )?${MONTH}(?! (?:\\d|to|until|till|and|meeting))\\b`,
+)
+
 /** "By the end of May" begins today; "since June" ends today. */
-function opened(named: DatesNamed, text: string, today: Day): DatesNamed {
+function opened(named: DatesNamed, text: string, today: Day, isEnded: boolean): DatesNamed {
   if (!named.from || !named.to) return named
+  if (ONWARDS.test(text)) return { ...named, to: addDays(named.from, 365) }
   // "Before June" ends where June begins; "before the end of June" does not.
   if (BEFORE.test(text) && named.from > today) return { ...named, from: today, to: addDays(named.from, -1) }
-  const isUntil = /\b(by|before|until|till|between now and|end of)\b/.test(text) && named.to >= today
-  if (isUntil && named.from > today) return { ...named, from: today }
   // "After the summer" begins when it ends.
   if (AFTER.test(text)) {
     return { ...named, from: addDays(named.to, 1), to: addDays(named.to, 365) }
   }
+  const isUntil = /\b(by|before|until|till|between now and|end of)\b/.test(text) && named.to >= today
+  if (isUntil && named.from > today) return { ...named, from: today }
   if (named.on && AFTER_DAY.test(text)) return { from: addDays(named.on, 1), to: addDays(named.on, 365) }
-  if (/\b(from|starting) \w+ (onwards?|on)\b/.test(text)) return { ...named, to: addDays(named.from, 365) }
+  if (named.from > today && !isEnded && FROM_MONTH.test(text)) return { ...named, to: addDays(named.from, 365) }
   const isSince = /\b(since|so far)\b/.test(text) && named.from < today
   return isSince ? { ...named, to: today } : named
 }
@@ -126,7 +137,8 @@ function readMonth(words: readonly string[], today: Day): DatesNamed {
   )
 }
 
-const JOINS = /^(and|or|n|plus|also|then|in|either|else|maybe|20\d\d|2\d)$/
+const THROUGH = /^(to|till|until|through|thru)$/
+const JOINS = /^(to|till|until|through|thru|and|or|n|plus|also|then|in|either|else|maybe|20\d\d|2\d)$/
 // From one of these to a much earlier one the year turns: "November or January".
 const HALF_A_YEAR = 6
 
@@ -151,7 +163,9 @@ function readMonths(words: readonly string[], today: Day): DatesNamed {
   })
   const months = [...new Set(named)].sort()
   const [first = '', last = ''] = [months[0], months.at(-1)]
-  const isRow = monthsBetween(first, last) === months.length - 1
+  // "Sept to Nov" means those in between as well.
+  const isThrough = words.slice(places[0], places.at(-1)).some((word) => THROUGH.test(word))
+  const isRow = isThrough || monthsBetween(first, last) === months.length - 1
   const { to } = monthOf(Number(last.slice(5)), Number(last.slice(0, 4)))
   return { from: `${first}-01`, to, ...(isRow ? {} : { months }) }
 }

@@ -24,7 +24,7 @@ const OF_THE_PLAN =
 
 // "What has WFDG been landed with": what a group has to do, as people say it of a plan.
 const LANDED_WITH =
-  /\b(?:land|lumber|saddl|burden|dump|foist|heap)\w* (?:with|on)\b|\bstuck with\b|\bend\w* up with\b|\bon (?:\w+ ){0,4}plate\b|\bto do list\b|\bon the hook\b|\bwhat (?:is |are |has been )?(?:sat|sitting|sits|left) with\b|\b(?:been |was |were |got |is |are )?(?:handed|given|assigned|allocated|passed|tasked|asked to|told to|sits?|sitting|falls?|fell|carrying|juggling|wants?|picked up|inherited|holding|left for|left on|left to do|waiting for|down for|down to)\b(?=.*\b(?:cap|plan|actions?|recommendations?)\b)|\b(?:cap|plan|actions?|recommendations?)\b.*\b(?:sits? with|sitting with|falls? to|fell to|handed to|given to|assigned to|allocated to|passed to|wants? from|down to)\b/
+  /\b(?:land|lumber|saddl|burden|dump|foist|heap)\w* (?:with|on)\b|\bstuck with\b|\bend\w* up with\b|\bon (?:\w+ ){0,4}plate\b|\bagenda\b(?=.*\b(?:cap|plan)\b)|\b(?:cap|plan)\b.*\bagenda\b|\bto do list\b|\bon the hook\b|\bwhat (?:is |are |has been )?(?:sat|sitting|sits|left) with\b|\b(?:been |was |were |got |is |are )?(?:handed|given|assigned|allocated|passed|tasked|asked to|told to|sits?|sitting|falls?|fell|carrying|juggling|wants?|picked up|inherited|holding|left for|left on|left to do|waiting for|down for|down to)\b(?=.*\b(?:cap|plan|actions?|recommendations?)\b)|\b(?:cap|plan|actions?|recommendations?)\b.*\b(?:sits? with|sitting with|falls? to|fell to|handed to|given to|assigned to|allocated to|passed to|wants? from|down to)\b/
 const NOT_ALL_OF_IT =
   /\b(?:late|overdue|due|behind|slipped|closed?|added|evidence|deadline|meetings?|decide[ds]?|my|i|me|training|course|courses|by when)\b/
 
@@ -92,7 +92,7 @@ export function readSlots(
   const named = new Set(namedSlots(slots, text))
   // "Neglect" alone is a priority and a section as much as a course: it speaks for no course by itself.
   const course = names.get('course')
-  const other = names.get('priority')
+  const other = names.get('priority') ?? names.get('sector')
   if (course && other && course.at === other.at && course.length <= other.length) named.delete('course')
   if (course && course.length > 1 && named.has('course')) named.add('courseInFull')
   if (named.has('course') && slots.from) named.add('courseAndDate')

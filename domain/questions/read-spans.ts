@@ -98,6 +98,9 @@ const HOLIDAYS: readonly { said: RegExp; starts: (year: number) => Day; days: nu
   { said: /\b(summer|school) (holidays?|break)\b/, starts: (year) => `${year}-07-24`, days: 40 },
   { said: /\b(?:since|before|by|until|after) (?:the )?new years?\b/, starts: (year) => `${year}-01-01`, days: 1 },
   { said: /\b(christmas|xmas)\b/, starts: (year) => `${year}-12-25`, days: 2 },
+  { said: /(?<!\bend of (?:the )?)\bautumn term\b/, starts: (year) => `${year}-09-01`, days: 112 },
+  { said: /(?<!\bend of (?:the )?)\bspring term\b/, starts: (year) => `${year}-01-03`, days: 88 },
+  { said: /(?<!\bend of (?:the )?)\bsummer term\b/, starts: (year) => `${year}-04-15`, days: 100 },
 ]
 
 // "Since Easter" looks back.

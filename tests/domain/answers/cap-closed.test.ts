@@ -52,6 +52,31 @@ test('who may close an action is a rule, not a list', () => {
   expect(textOf(answerWith('who signs off closed actions'))).toContain('Only MAAG closes an action')
 })
 
+test.each([
+  'we have uploaded the evidence, so can we mark it closed ourselves or does somebody have to sign it off first',
+  'can i tick ours off the plan myself',
+  'do we need permission to close the action or is it up to us',
+  'whose call is it that an action is closed',
+])('"%s" is told that only MAAG closes', (text) => {
+  const said = textOf(answerWith(text))
+  expect(said).toContain('Only MAAG closes an action')
+  expect(said).not.toContain('CAP: Closed')
+})
+
+test('"can you list the closed ones" is a list, whoever may close them', () => {
+  expect(textOf(answerWith('can you list the actions closed in neglect'))).toContain('CAP: Closed')
+})
+
+test.each(['recs closed inside the reporting year only', 'which actions were closed in the reporting period'])(
+  '"%s" counts that year alone, with what is published beside the register',
+  (text) => {
+    const said = textOf(answerWith(text))
+    expect(said).toContain('24 actions closed')
+    expect(said).toContain('Published: Within the reporting year')
+    expect(said).not.toContain('39 actions')
+  },
+)
+
 test('actions are found by what they came from', () => {
   const text = textOf(answerWith('which vag actions came from the jtai'))
   expect(text).toContain('6 open recommendations')

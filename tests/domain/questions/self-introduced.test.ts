@@ -9,6 +9,11 @@ test.each([
   'hello, PC in the MASH',
   "hi there I've just joined the early help team",
   'first day in the job, hello',
+  'pastoral lead, getting my bearings',
+  'bursar at a primary, just finding my feet',
+  'hi, swim coach, learning the ropes',
+  'morning! bit early for this',
+  'evening, late for a monday',
 ])('"%s" is a greeting', (text) => {
   expect(greetingAlone(text)).toBe('hello')
 })
@@ -21,6 +26,9 @@ test.each([
   'hello',
   "I'm a childminder",
   'new neglect actions',
+  'getting started with the neglect toolkit',
+  'new boy in my class, just settling in',
+  'bit early for this',
 ])('"%s" says more than that, or less', (text) => {
   expect(greetingAlone(text)).toBeUndefined()
 })
