@@ -24,6 +24,7 @@ export const FURTHER_SETS = [
   'blind-questions-13',
   'blind-questions-14',
   'blind-questions-15',
+  'blind-questions-16',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

@@ -13,6 +13,8 @@ import { suggestionsFor } from './titles.ts'
 
 type Row = [name: string, champions: number]
 
+const ASKS_SHARE = /\b(?:share|proportion|percent(?:age)?|per cent|fraction)\b/
+
 export function answerChampions(question: Question, given: Given): Answer {
   return { ...decideChampions(question, given), offers: championOffers(given.asker) }
 }
@@ -22,7 +24,8 @@ function decideChampions(question: Question, given: Given): Answer {
   if (question.topic === 'champions-locality') return localities(question, given)
   const facts = answerFromFacts(question, given)
   const isWithinSector = question.topic === 'champions-health' || question.topic === 'champions-cs'
-  const isBySector = question.topic === 'champions-sectors' || (question.sector !== undefined && !isWithinSector)
+  const isOfOne = question.sector !== undefined && (!isWithinSector || ASKS_SHARE.test(question.text))
+  const isBySector = question.topic === 'champions-sectors' || isOfOne
   return isBySector ? sectors(question, given, facts) : facts
 }
 
@@ -54,11 +57,16 @@ function rowsAt(day: Day, given: Given): Row[] {
 function leadOf(rows: readonly Row[], total: number, question: Question, today: Day): string {
   // The register's "Substance misuse (Change Grow Live)" is Change Grow Live to everybody.
   const own = rows.find(([sector]) => question.sector !== undefined && sector.includes(question.sector))
-  if (own) return `${own[0]}: ${count(own[1], 'champion')} of ${total} at ${sayDay(today)}.`
+  if (own) return `${own[0]}: ${count(own[1], 'champion')} of ${total} at ${sayDay(today)}${shareOf(own[1], total)}.`
   const [largest, smallest] = [rows[0], rows.at(-1)]
   const ends =
     largest && smallest ? ` Most: ${largest[0]} (${largest[1]}); fewest: ${smallest[0]} (${smallest[1]}).` : ''
   return `${count(total, 'champion')} at ${sayDay(today)}.${ends}`
+}
+
+/** Worked out here, so it says that it is rounded. */
+function shareOf(part: number, total: number): string {
+  return total === 0 ? '' : `, about ${Math.round((part / total) * 100)}%`
 }
 
 function localities(question: Question, given: Given): Answer {

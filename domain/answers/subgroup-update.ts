@@ -7,6 +7,7 @@ import { actionsOfPost } from './actions-of-post.ts'
 import { actionsOfSector } from './actions-of-sector.ts'
 import type { Answer } from './answer.ts'
 import { answerClosed } from './cap-closed.ts'
+import { escalatedAt } from './escalated-at.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
@@ -111,6 +112,7 @@ function linesFor(update: Draft, question: Question): string[] {
     default:
       return [
         ...closedAt(update, question),
+        ...escalatedAt(update, question, sayAction),
         update.headline,
         ...countsOf(update, question),
         ...part('Decisions', update.decisions.map(said), 4),
@@ -125,7 +127,9 @@ function linesFor(update: Draft, question: Question): string[] {
 function actionsOf({ actions }: Draft, question: Question): string[] {
   const post = actionsOfPost(actions, (question.own ?? question.text).split(' '))
   if (post) return part(`Actions for the ${post.title}`, only(question, post.own.map(sayAction)), MOST_ACTIONS)
-  const own = actionsOfSector(actions, question.sector)
+  // "Early Years Advisory" names the group by its sector, and asks for the whole of its list.
+  const isOfGroup = (question.group ?? '').toLowerCase().includes(question.sector?.toLowerCase() ?? '-')
+  const own = isOfGroup ? undefined : actionsOfSector(actions, question.sector)
   const none = own?.length === 0 ? [`None of its actions names an owner from ${question.sector}.`] : []
   return [...none, ...part('Actions', only(question, (own?.length ? own : actions).map(sayAction)), MOST_ACTIONS)]
 }

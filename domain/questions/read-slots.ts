@@ -22,6 +22,9 @@ const TRAINING = /\b(course|courses|training|session|sessions|workshop|workshops
 const OF_THE_PLAN =
   /\b(cap|plan|actions?|items?|recommendations?|overdue|late|due|owes?|owns?|owned|outstanding|plate|down for|down to|behind|outstanding|to do)\b/
 
+// "Escalated to the DSPs by MAAG" is of MAAG's meeting.
+const PASSED_UP =
+  /\b(?:escalated|passed up|taken|sent) to (?:the )?(?:dsps?|lsps?|delegated safeguarding partners?) by\b/
 // "What has WFDG been landed with": what a group has to do, as people say it of a plan.
 const LANDED_WITH =
   /\b(?:land|lumber|saddl|burden|dump|foist|heap)\w* (?:with|on)\b|\bstuck with\b|\bend\w* up with\b|\bon (?:\w+ ){0,4}plate\b|\bagenda\b(?=.*\b(?:cap|plan)\b)|\b(?:cap|plan)\b.*\bagenda\b|\bto do list\b|\bon the hook\b|\bwhat (?:is |are |has been )?(?:sat|sitting|sits|left) with\b|\b(?:been |was |were |got |is |are )?(?:handed|given|assigned|allocated|passed|tasked|asked to|told to|sits?|sitting|falls?|fell|carrying|juggling|wants?|picked up|inherited|holding|left for|left on|left to do|waiting for|down for|down to)\b(?=.*\b(?:cap|plan|actions?|recommendations?)\b)|\b(?:cap|plan|actions?|recommendations?)\b.*\b(?:sits? with|sitting with|falls? to|fell to|handed to|given to|assigned to|allocated to|passed to|wants? from|down to)\b/
@@ -63,9 +66,10 @@ export function readSlots(
   const slots: Slots = { ...readDates(text, words, today), ...readRefs(text) }
   const described = value('group') === undefined ? groupDescribed(words, stems) : undefined
   const group = value('group') ?? described
-  if (group) slots.group = group
   const otherGroup = value('otherGroup')
-  if (otherGroup && otherGroup !== group) slots.otherGroup = otherGroup
+  const [meant, beside] = PASSED_UP.test(words.join(' ')) && otherGroup ? [otherGroup, group] : [group, otherGroup]
+  if (meant) slots.group = meant
+  if (beside && beside !== meant) slots.otherGroup = beside
   const section = value('section')
   if (section && !slots.section) slots.section = section as Section
   const priority = value('priority')

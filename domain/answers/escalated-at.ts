@@ -1,0 +1,22 @@
+// What a meeting passed up to the Delegated Safeguarding Partners: among many actions it would be cut from the gist.
+import type { Draft } from '../draft.ts'
+import type { Question } from '../questions/question.ts'
+
+const ASKED =
+  /\bescalat\w*\b|\b(?:passed|sent|went|taken|go(?:es|ing)?) up\b|\b(?:to|with|for) (?:the )?(?:dsps?|delegated)\b/
+const PASSED_UP = /\bescalat|\bDelegated Safeguarding Partners?\b|\bDSPs?\b|^Raise\b/
+
+/** Its lines that say so, none where that is not asked. */
+export function escalatedAt(
+  { decisions, actions, risks }: Draft,
+  { own, text }: Question,
+  sayAction: (action: Draft['actions'][number]) => string,
+): string[] {
+  if (!ASKED.test(own ?? text)) return []
+  const lines = [
+    ...decisions.map((one) => one.text),
+    ...actions.map((action) => sayAction(action)),
+    ...risks.map((one) => one.text),
+  ]
+  return lines.filter((line) => PASSED_UP.test(line)).map((line) => `Passed up: ${line.replace(/\.$/, '')}.`)
+}
