@@ -1,12 +1,13 @@
-// What a meeting passed up to the Delegated Safeguarding Partners: among many actions it would be cut from the gist.
+// What a meeting passed up or is to raise: among many actions it would be cut from the gist.
 import type { Draft } from '../draft.ts'
 import type { Question } from '../questions/question.ts'
 
 const ASKED =
   /\bescalat\w*\b|\b(?:passed|sent|went|taken|go(?:es|ing)?) up\b|\b(?:to|with|for) (?:the )?(?:dsps?|delegated)\b/
-const PASSED_UP = /\bescalat|\bDelegated Safeguarding Partners?\b|\bDSPs?\b|^Raise\b/
+const PASSED_UP = /\bescalat|\bDelegated Safeguarding Partners?\b|\bDSPs?\b/
+const TO_RAISE = /^Raise\b/
 
-/** Its lines that say so, none where that is not asked. */
+/** Its lines that say so, none where that is not asked. What is to be raised is not said to have gone anywhere. */
 export function escalatedAt(
   { decisions, actions, risks }: Draft,
   { own, text }: Question,
@@ -18,5 +19,11 @@ export function escalatedAt(
     ...actions.map((action) => sayAction(action)),
     ...risks.map((one) => one.text),
   ]
-  return lines.filter((line) => PASSED_UP.test(line)).map((line) => `Passed up: ${line.replace(/\.$/, '')}.`)
+  const end = (line: string) => line.replace(/\.$/, '')
+  return [
+    ...lines.filter((line) => PASSED_UP.test(line)).map((line) => `Passed up: ${end(line)}.`),
+    ...lines
+      .filter((line) => TO_RAISE.test(line) && !PASSED_UP.test(line))
+      .map((line) => `To be raised: ${end(line)}.`),
+  ]
 }
