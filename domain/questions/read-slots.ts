@@ -59,7 +59,8 @@ export function readSlots(
   vocabulary: Vocabulary,
 ): ReadSlots {
   // "Any others due" asks for more of them, not for the section that is called Other.
-  const isMore = MORE_OF_THEM.test(words.join(' '))
+  const said = words.join(' ')
+  const isMore = MORE_OF_THEM.test(said)
   const naming = isMore ? stems.map((stem) => (stem === 'other' ? '' : stem)) : stems
   const names = readNames(naming, vocabulary.names)
   const value = (slot: Parameters<typeof names.get>[0]) => names.get(slot)?.value
@@ -67,7 +68,7 @@ export function readSlots(
   const described = value('group') === undefined ? groupDescribed(words, stems) : undefined
   const group = value('group') ?? described
   const otherGroup = value('otherGroup')
-  const [meant, beside] = PASSED_UP.test(words.join(' ')) && otherGroup ? [otherGroup, group] : [group, otherGroup]
+  const [meant, beside] = otherGroup && PASSED_UP.test(said) ? [otherGroup, group] : [group, otherGroup]
   if (meant) slots.group = meant
   if (beside && beside !== meant) slots.otherGroup = beside
   const section = value('section')
@@ -92,7 +93,7 @@ export function readSlots(
   const status = value('status') ?? readStatus(words)
   const isDenied = status === 'Closed' && deniesClosed(words)
   if (!isDenied && isStatus(status)) slots.status = status
-  if (/\b(my|mine|me|i|our|ours|we|us)\b/.test(words.join(' '))) slots.isMine = true
+  if (/\b(my|mine|me|i|our|ours|we|us)\b/.test(said)) slots.isMine = true
   const named = new Set(namedSlots(slots, text))
   // "Neglect" alone is a priority and a section as much as a course: it speaks for no course by itself.
   const course = names.get('course')
@@ -102,14 +103,12 @@ export function readSlots(
   if (named.has('course') && slots.from) named.add('courseAndDate')
   // What a role has on the plan: a role is named, and the plan or what is due.
   const isOfMeeting = slots.group !== undefined && slots.on !== undefined
-  const said = words.join(' ')
   if (slots.role && !isOfMeeting && OF_THE_PLAN.test(said)) named.add('roleOnPlan')
   if (slots.group && !isOfMeeting && isLandedWith(said)) named.add('groupOnPlan')
   if (!slots.ref) named.add('noRef')
   if (!slots.group) named.add('noGroup')
-  else if (slots.from || /\bnext\b(?! year| step)|\bdates?\b/.test(words.join(' '))) named.add('groupAndDate')
-  if (!course && !slots.venue && !slots.notVenue && !slots.mode && !TRAINING.test(words.join(' ')))
-    named.add('noTraining')
+  else if (slots.from || /\bnext\b(?! year| step)|\bdates?\b/.test(said)) named.add('groupAndDate')
+  if (!course && !slots.venue && !slots.notVenue && !slots.mode && !TRAINING.test(said)) named.add('noTraining')
   const covered = new Set(
     [...names.values()].flatMap((one) => Array.from({ length: one.length }, (_, place) => one.at + place)),
   )

@@ -1,6 +1,6 @@
 import { RestError } from '@azure/core-rest-pipeline'
 import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { answerCard } from '../../cards/answer.ts'
 import { activityOf } from '../../delivery/send-teams.ts'
 import { activityPoster, type Signer } from '../../functions/post-activity.ts'
@@ -93,6 +93,18 @@ describe('posting past the generated client', () => {
     expect(error).toMatchObject({ statusCode: status })
     expect((error as RestError).response?.headers.get('retry-after')).toBe('7')
     expect(connector.posted).toHaveLength(1)
+  })
+
+  it('goes through the proxy of the house', async () => {
+    vi.stubEnv('HTTPS_PROXY', connector.url)
+    vi.resetModules()
+    try {
+      const { activityPoster: proxied } = await import('../../functions/post-activity.ts')
+      await proxied('http://chat.invalid', unsigned, 'test').send('a', {})
+    } finally {
+      vi.unstubAllEnvs()
+    }
+    expect(connector.posted.map(({ path }) => path)).toEqual(['http://chat.invalid/v3/conversations/a/activities'])
   })
 
   it('says with what a line broke', async () => {
