@@ -18,9 +18,10 @@ const LATEST_MS = 20
 // Slower storage than this is a fault that passes, not a pace to keep to.
 const LONGEST_ANSWER_MS = 2_000
 
-// A turn is given so long before its moment that what comes between, the claim above all, is nearly always done: longer at
-// once where it was not, shorter by and by where time was left. What is claimed and waits is in doubt when its host dies.
-const LEAD = { firstMs: 150, leastMs: 40, mostMs: 400, spareMs: 15, longerMs: 24, shorterMs: 2 }
+// A turn is given so long before a moment that what comes between, the claim above all, is done, and that somebody else is
+// ready where it is not: longer at once where a moment passed unused, shorter by and by where none did. What is claimed and
+// waits is in doubt when its host dies.
+const LEAD = { firstMs: 200, leastMs: 60, mostMs: 500, longerMs: 30, shorterMs: 1 }
 
 // Moments are taken little further ahead than that, and few at once, for a host that dies takes its moments with it; more
 // where storage takes longer to give them than they would last.
@@ -36,6 +37,8 @@ export function sendingPace(row: PaceRow, perSecond: number) {
   const spacingMs = (1000 + LATEST_MS) / perSecond
   const chats = new Map<string, number[]>()
   let moments: number[] = []
+  // Those for which turns were given and that no send has taken yet, earliest first.
+  const open: number[] = []
   let waiting = 0
   let reserving: Promise<void> | undefined
   // The furthest moment that is ours.
@@ -72,24 +75,36 @@ export function sendingPace(row: PaceRow, perSecond: number) {
     }
   }
 
+  const freeAt = (conversationId: string): number => chatFreeAt(chats.get(conversationId) ?? [])
+
   return {
-    /** Whether what came before the send was done in time for its moment; if not, another is to be asked for. */
-    isInTime(at: number): boolean {
-      const left = at - Date.now()
-      const change = left < LEAD.spareMs ? LEAD.longerMs : -LEAD.shorterMs
-      leadMs = Math.min(Math.max(leadMs + change, LEAD.leastMs), LEAD.mostMs)
-      return !isLost(at)
+    /** Resolves shortly before a message may be posted to this chat: the time for what comes before, the claim above all. */
+    async turn(conversationId: string): Promise<void> {
+      const busyFor = freeAt(conversationId) - leadMs - Date.now()
+      if (busyFor > 0) await pause(busyFor)
+      const at = await moment()
+      open.push(at)
+      const wait = at - leadMs - Date.now()
+      if (wait > 0) await pause(wait)
     },
 
     /**
-     * Resolves shortly before a message may be posted to this chat.
-     * @returns the moment when it may, in milliseconds since 1970
+     * The first moment that is left for whoever is ready: one who took longer than foreseen costs nobody's moment.
+     * @returns when the message may be posted, in milliseconds since 1970; undefined when it needs another turn
      */
-    async turn(conversationId: string): Promise<number> {
-      const at = Math.max(await moment(), chatFreeAt(chats.get(conversationId) ?? []))
-      remember(chats, conversationId, at)
-      const wait = at - leadMs - Date.now()
-      if (wait > 0) await pause(wait)
+    take(conversationId: string): number | undefined {
+      let isAnyLost = false
+      while (open[0] !== undefined && isLost(open[0])) {
+        open.shift()
+        isAnyLost = true
+      }
+      const change = isAnyLost ? LEAD.longerMs : -LEAD.shorterMs
+      leadMs = Math.min(Math.max(leadMs + change, LEAD.leastMs), LEAD.mostMs)
+      const free = freeAt(conversationId)
+      const index = open.findIndex((at) => at >= free)
+      if (index < 0) return undefined
+      const [at] = open.splice(index, 1)
+      if (at !== undefined) remember(chats, conversationId, at)
       return at
     },
   }

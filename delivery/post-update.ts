@@ -57,13 +57,13 @@ async function keysOf(draft: Draft, { records, places }: PostUpdateServices): Pr
 /** @returns why this place must be tried again, or empty */
 async function postTo(key: string, id: string, services: PostUpdateServices): Promise<string> {
   const place = await services.places.find(key)
-  const turn = place && (await services.teams.turn(place))
+  if (place) await services.teams.turn(place)
   const before = await services.drafts.get(id)
   const now = services.clock()
   const step = before ? nextStep(before, key, now) : 'done'
   if (!before || step === 'done') return ''
   if (step === 'wait') return 'another sender has it'
-  if (step === 'redraw') return redraw(before, key, place && { ...place, turn }, services)
+  if (step === 'redraw') return redraw(before, key, place, services)
   const at = now.toISOString()
   const blank: Posting = {
     key,
@@ -89,7 +89,7 @@ async function postTo(key: string, id: string, services: PostUpdateServices): Pr
     return ''
   }
   if (!(await record(before, blank, services))) return 'another sender has it'
-  return settle(id, blank, await services.teams.send(place, groupUpdateCard(before), turn), services)
+  return settle(id, blank, await services.teams.send(place, groupUpdateCard(before), true), services)
 }
 
 async function settle(
@@ -116,7 +116,7 @@ async function settle(
 async function redraw(
   draft: Draft,
   key: string,
-  place: (Place & { turn: number | undefined }) | undefined,
+  place: Place | undefined,
   services: PostUpdateServices,
 ): Promise<string> {
   const posting = draft.postings.find((one) => one.key === key)
@@ -126,7 +126,7 @@ async function redraw(
     { ...place, conversationId: posting.conversationId },
     posting.activityId,
     groupUpdateCard(draft),
-    place.turn,
+    true,
   )
   const reason = isDrawn ? '' : 'The posted card could not be corrected: it may have been deleted.'
   await record(draft, { ...posting, corrections: draft.corrections, reason }, services)

@@ -76,8 +76,8 @@ async function sending(
   const place = await places.find(person.personId)
   if (!place) return async () => ({ result: 'unreachable', reason: WHY.notInstalled })
   const message = digestCard({ lines, today, isRepeat: mayBeRepeat(digest), day: digest.day })
-  const turn = await teams.turn(place)
-  return () => teams.send(place, message, turn)
+  await teams.turn(place)
+  return () => teams.send(place, message, true)
 }
 
 /** Sent again after doubt: the claim that follows will mark it so. */

@@ -27,7 +27,7 @@ export type TeamsSender = ReturnType<typeof teamsSender>
 export type SenderOptions = {
   /** The SDK has none of its own: a connector that hangs would hold a claim for ever. */
   timeoutMs: number
-  pace?: { turn(conversationId: string): Promise<number>; isInTime(at: number): boolean }
+  pace?: { turn(conversationId: string): Promise<void>; take(conversationId: string): number | undefined }
 }
 
 /** What came of a turn: what the act gave, the error it met, or how long the chat still asks us to wait. */
@@ -73,10 +73,15 @@ export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, p
     return result
   }
 
-  /** The turn that was given, or another where there is none or it is too late for it. */
-  async function turnFor({ conversationId }: Place, given?: number): Promise<number> {
+  /** The moment to post at, in milliseconds since 1970: in a turn waited for already, or in another where none is left. */
+  async function momentFor({ conversationId }: Place, hasTurn: boolean): Promise<number> {
     if (!pace) return 0
-    return given !== undefined && pace.isInTime(given) ? given : pace.turn(conversationId)
+    let at = hasTurn ? pace.take(conversationId) : undefined
+    while (at === undefined) {
+      await pace.turn(conversationId)
+      at = pace.take(conversationId)
+    }
+    return at
   }
 
   /** The outcome of an error; a chat that asked us to wait is left alone until then, whatever is to be sent. */
@@ -94,15 +99,12 @@ export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, p
   }
 
   return {
-    /**
-     * Resolves shortly before it is this chat's turn. To be awaited before anything that only matters once a send has begun.
-     * @returns the turn, to be given to the send
-     */
-    turn: async ({ conversationId }: Place): Promise<number> => (await pace?.turn(conversationId)) ?? 0,
+    /** Resolves shortly before it is this chat's turn. To be awaited before anything that only matters once a send has begun. */
+    turn: async ({ conversationId }: Place): Promise<void> => pace?.turn(conversationId),
 
-    /** @param turn where one was waited for already; otherwise the send waits for its own */
-    async send(place: Place, message: Message, turn?: number): Promise<Outcome> {
-      const at = await turnFor(place, turn)
+    /** @param hasTurn whether a turn was waited for already; otherwise the send waits for its own */
+    async send(place: Place, message: Message, hasTurn = false): Promise<Outcome> {
+      const at = await momentFor(place, hasTurn)
       const post = (context: TurnContext) => context.sendActivity(activityOf(message))
       const { value, error, leftSeconds } = await inTurn(place, at, post)
       if (leftSeconds) return { result: 'retry', reason: 'Teams asked us to slow down.', afterSeconds: leftSeconds }
@@ -117,8 +119,8 @@ export function teamsSender(adapter: CloudAdapter, appId: string, { timeoutMs, p
      * @returns false when the card can no longer be reached
      * @throws Error when it is worth trying again later
      */
-    async redraw(place: Place, activityId: string, message: Message, turn?: number): Promise<boolean> {
-      const at = await turnFor(place, turn)
+    async redraw(place: Place, activityId: string, message: Message, hasTurn = false): Promise<boolean> {
+      const at = await momentFor(place, hasTurn)
       const { error, leftSeconds } = await inTurn(place, at, (context) =>
         context.updateActivity({ ...activityOf(message), id: activityId, type: ActivityTypes.Message }),
       )

@@ -76,7 +76,7 @@ async function build() {
       }),
     },
     teams: {
-      turn: async () => 0,
+      turn: async () => undefined,
       async send(place: { conversationId: string }, message: Message): Promise<Outcome> {
         posted.push({ to: place.conversationId, message })
         return answers.shift() ?? sent

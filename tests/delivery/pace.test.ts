@@ -4,6 +4,21 @@ import { connectStorage } from '../../storage/connect.ts'
 import { paceStore } from '../../storage/pace.ts'
 import { testStorage } from '../support/emulator.ts'
 
+/** A row that answers at once. */
+function rowFrom(freeAt: number) {
+  const row = {
+    freeAt,
+    given: [] as number[],
+    async reserve(_: string, count: number, spacingMs: number, now: number) {
+      const first = Math.max(now, row.freeAt)
+      row.freeAt = first + count * spacingMs
+      row.given.push(...Array.from({ length: count }, (_each, index) => first + index * spacingMs))
+      return first
+    },
+  }
+  return row
+}
+
 describe('the pace of sending', () => {
   it('is one for all hosts together: no second has more sends than allowed', async () => {
     const { connectionString, prefix } = await testStorage()
@@ -11,9 +26,13 @@ describe('the pace of sending', () => {
     const moments: number[] = []
     await Promise.all(
       Array.from({ length: 90 }, async (_, index) => {
-        // The turn comes a little early; the send itself waits for the moment.
-        const at = await hosts[index % 3]!.turn(`chat-${index}`)
-        await new Promise((resolve) => setTimeout(resolve, at - Date.now()))
+        const host = hosts[index % 3]!
+        let at: number | undefined
+        while (at === undefined) {
+          await host.turn(`chat-${index}`)
+          at = host.take(`chat-${index}`)
+        }
+        await new Promise((resolve) => setTimeout(resolve, (at ?? 0) - Date.now()))
         moments.push(performance.now())
       }),
     )
@@ -42,29 +61,39 @@ describe('the pace of sending', () => {
     expect(performance.now() - began).toBeLessThan(3_500)
   })
 
-  it('gives a turn earlier where the claim took too long, and later again where it did not', async () => {
-    let freeAt = Date.now()
-    const row = {
-      async reserve(_: string, count: number, spacingMs: number, now: number) {
-        const first = Math.max(now, freeAt)
-        freeAt = first + count * spacingMs
-        return first
-      },
-    }
+  it('gives the moment of one who is late to whoever is ready', async () => {
+    const row = rowFrom(Date.now() + 300)
     const pace = sendingPace(row, 25)
-    const leadOf = async (turn: number) => {
+    const chats = ['late', 'second', 'third']
+    await Promise.all(chats.map((chat) => pace.turn(chat)))
+    const taken = ['second', 'third', 'late'].map((chat) => pace.take(chat))
+    expect(taken).toEqual([row.given[0], row.given[1], row.given[2]])
+    expect(pace.take('nobody waited')).toBeUndefined()
+  })
+
+  it('gives a turn earlier where a moment passed unused, and later again where none does', async () => {
+    const row = rowFrom(Date.now())
+    const pace = sendingPace(row, 25)
+    const leadOf = async (chat: string) => {
       // Far enough away for the turn to be given its whole lead before the moment.
-      freeAt = Date.now() + 600
+      row.freeAt = Date.now() + 900
       await pace.turn('skipped')
-      const at = await pace.turn(`chat-${turn}`)
-      return at - Date.now()
+      const skipped = pace.take('skipped')!
+      await pace.turn(chat)
+      const lead = skipped + 40.8 - Date.now()
+      pace.take(chat)
+      return lead
     }
-    const first = await leadOf(1)
-    for (let count = 0; count < 5; count += 1) expect(pace.isInTime(Date.now())).toBe(true)
-    expect(await leadOf(2)).toBeGreaterThan(first + 80)
-    for (let count = 0; count < 200; count += 1) pace.isInTime(Date.now() + 100)
-    expect(await leadOf(3)).toBeLessThan(60)
-    expect(pace.isInTime(Date.now() - 100)).toBe(false)
+    const first = await leadOf('one')
+    for (let count = 0; count < 4; count += 1) {
+      row.freeAt = Date.now() - 15
+      await pace.turn('too late')
+      await new Promise((resolve) => setTimeout(resolve, 60))
+      expect(pace.take('too late')).toBeUndefined()
+    }
+    expect(await leadOf('two')).toBeGreaterThan(first + 60)
+    for (let count = 0; count < 500; count += 1) pace.take('nobody waited')
+    expect(await leadOf('three')).toBeLessThan(90)
   })
 
   it('two sends to one chat keep to the limits of a chat', () => {

@@ -122,23 +122,24 @@ describe('posting to Teams', () => {
 
   it('waits for a turn of its own where none was waited for, and for the moment of one that was', async () => {
     let turns = 0
+    const moments: number[] = []
     const pace = {
       turn: async () => {
         turns += 1
-        return Date.now() + 120
+        moments.push(Date.now() + 120)
       },
-      isInTime: (at: number) => at >= Date.now() - 40,
+      take: () => moments.shift(),
     }
     sender = teamsSender(createAdapter({}), '', { timeoutMs: 500, pace })
     const began = performance.now()
     await sender.send(place, message)
     expect([turns, performance.now() - began >= 110]).toEqual([1, true])
-    const turn = await sender.turn(place)
-    await sender.send(place, message, turn)
+    await sender.turn(place)
+    await sender.send(place, message, true)
     await sender.redraw(place, 'activity-7', message)
     expect([turns, performance.now() - began >= 350]).toEqual([3, true])
-    // Too late for the moment it had: used now, it would crowd another's.
-    await sender.send(place, message, turn)
+    // The moment it waited for has passed: used now, it would crowd another's.
+    await sender.send(place, message, true)
     expect(turns).toBe(4)
   })
 })
