@@ -21,12 +21,12 @@ const LONGEST_ANSWER_MS = 2_000
 // A turn is given so long before a moment that what comes between, the claim above all, is done, and that somebody else is
 // ready where it is not: longer at once where a moment passed unused, shorter by and by where none did. What is claimed and
 // waits is in doubt when its host dies.
-const LEAD = { firstMs: 200, leastMs: 60, mostMs: 500, longerMs: 30, shorterMs: 1 }
+const LEAD = { firstMs: 110, leastMs: 50, mostMs: 500, longerMs: 30, shorterMs: 1 }
 
 // Moments are taken little further ahead than that, and few at once, for a host that dies takes its moments with it; more
 // where storage takes longer to give them than they would last.
-const AHEAD_MS = 60
-const FEW = 2
+const AHEAD_MS = 30
+const FEW = 1
 const MOST_AT_ONCE = 16
 
 const isLost = (at: number): boolean => at < Date.now() - LATEST_MS
