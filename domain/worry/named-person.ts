@@ -50,6 +50,8 @@ const namedFrames: readonly RegExp[] = [
   new RegExp(
     `\\b(?:said|decided|agreed|minuted|written|decide|agree) (?:about|on|for|re) (?:little |baby |young )?${capitalised}(?= (?:at|in|by|last|this)\\b|[?.!]|$)`,
   ),
+  // What is set up, opened or looked after for one child.
+  /\b(?:[Cc]onference|[Cc]ore group|[Rr]eferral|[Pp]lan|[Aa]ssessment|HV|[Hh]ealth visitor|[Ss]ocial worker|[Kk]ey ?worker|[Ss]chool nurse|[Gg]uardian|[Dd]ate|[Mm]eeting|[Cc]ase)\b(?: (?:been )?(?:set|open|made|arranged|booked|allocated))? for (?:baby |little )?([A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?= (?:and|or|at|yet|please|pls|so)\b|[,?.!]|$)/,
   /\b(?:[Ww]ho is|[Ww]hos|[Ww]here is|[Ww]heres|[Ll]ook up|[Tt]ell me about|[Ss]earch for|[Ff]ind) (?:baby |little )?([A-Z][a-z]+ [A-Z][a-z]+)(?:s|)[?.!]*$/,
 ]
 
@@ -62,6 +64,7 @@ const looksNamed = /[A-Z][a-z]/
 
 // Of a colleague by first name and last, whose training and bookings are their own.
 const colleagueFrames: readonly RegExp[] = [
+  /\b(?:[Cc]ancel|[Mm]ove|[Ss]wap|[Dd]rop|[Rr]emove|[Uu]nbook|[Cc]hange) ([A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?)s (?:\w+ )?(?:place|booking|seat|spot)\b/,
   /(?:^|[,.?!] |\b(?:and|so|know if|whether|check if) )(?:[Ii]s|[Hh]as|[Dd]id|[Ww]as|[Dd]oes|[Ww]ill) (?:[a-z-]+ ){0,3}([A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?: from [a-z ]+?)? (?:ever |already |just |still |actually )*(?:cancel\w*|book\w*|attend\w*|turn(?:ed)? up|miss\w*|pass\w*|fail\w*|complet\w*|drop\w*|paid|pay|down for|on the|an? (?:neglect )?champion|a trainer|coming|going)\b/,
   /\b(?:[Ii]f|[Ww]hether) (?:[a-z-]+ ){0,2}([A-Z][a-z]+ [A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:has |was |is |had |did )?(?:cancel\w*|book\w*|attend\w*|turn(?:ed)? up|miss\w*|pass\w*|fail\w*|complet\w*|dropped)\b/,
 ]

@@ -297,3 +297,47 @@ test.each([
 ])('one case told of, by a name, an address or what was said, is nobody else’s: %s', (text, reason) => {
   expect(readRefusal(text)).toBe(reason)
 })
+
+test.each([
+  ['list the three families that went to MACE in may', 'case_level'],
+  ['list the families of councils by district', 'none'],
+  ['any children on Larkspur Terrace with a plan', 'case_level'],
+  ['what did MACE say about our foster lad', 'case_level'],
+  ['what did MASH decide about the consultation', 'none'],
+  ['any update on the referral we sent in on monday', 'case_level'],
+  ['any update on the referral form', 'none'],
+  ['how did the core group go for JT', 'case_level'],
+  ['how did the conference go for champions', 'none'],
+  ['send me the whole of RV-04', 'case_level'],
+  ['send me the annual report in full', 'none'],
+  ['show me RV-04', 'none'],
+  ['there was a baby in the EDP, is that the one you reviewed', 'case_level'],
+  ['drill down to one family on the dashboard', 'case_level'],
+  ['drill down to one district on the dashboard', 'none'],
+  ['how many kids were in the household', 'case_level'],
+  ['how many children live in norfolk', 'none'],
+  ['has a date been set for Tamsin Overbury', 'case_level'],
+  ['has a date been set for Professional Curiosity', 'none'],
+  ['is there a plan for Great Yarmouth', 'none'],
+  ['any open case at 12 Turnpike Row', 'case_level'],
+  ['she scored mostly fours, does that make it child protection', 'advice'],
+  ['does that make it 74 closed', 'none'],
+  ['can we share the chronology with dads solicitor', 'advice'],
+  ['can we share the report with the parents forum', 'none'],
+  ['is it safe to close this family at child in need', 'advice'],
+  ['is it ok to close this action at MAAG', 'none'],
+  ['write me a threshold decision for the file', 'advice'],
+  ['draft me a decision log template', 'none'],
+  ['neglect or poverty? no heating and no beds', 'advice'],
+  ['who are the 12 health champions', 'personal_data'],
+  ['how many health champions are there', 'none'],
+  ['name the champion from the council', 'personal_data'],
+  ['which level does the nursery cook need', 'none'],
+  ['do schools fill in a section 11 or a 175', 'none'],
+  ['email list of the 60 at the launch', 'personal_data'],
+  ['email list for the newsletter', 'none'],
+  ["move Tamsin Overbury's place to june", 'personal_data'],
+  ["change the Professional Curiosity's place to june", 'none'],
+])('a list of families, one referral, a case to be judged, a champion to be named: %s', (text, reason) => {
+  expect(readRefusal(text)).toBe(reason)
+})
