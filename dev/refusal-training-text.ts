@@ -53,6 +53,13 @@ export function refusalLines(): RefusalLine[] {
   return [...made, ...ordinaryLines()].flatMap(withFollowUps).flatMap((line) => variantsOf(line))
 }
 
+/** What is ordinarily asked, each line once. */
+export function ordinaryTexts(): string[] {
+  return ordinaryLines()
+    .filter(({ reason }) => reason === 'none')
+    .map(({ text }) => text)
+}
+
 /** A fingerprint of all the text, kept in the model so that a model older than its text is noticed. */
 export function refusalFingerprint(): string {
   const hash = createHash('sha256')

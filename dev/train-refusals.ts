@@ -1,12 +1,15 @@
 // Trains the model of refusals from text written for it (dev/data/safety) and writes domain/worry/refusal-model.json.
-// The same text gives the same model, byte for byte. `--folds` prints the lines held back that it gets wrong instead.
+// The same text gives the same model, byte for byte. `--folds` prints the lines held back that it gets wrong instead,
+// `--words` writes the list of words that are nobody's name, from the same text, to be run before.
 
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Signs, wordsOf } from '../domain/worry/word-signs.ts'
+import { refusalWords } from '../domain/worry/refusal-words.ts'
+import type { Signs } from '../domain/worry/word-signs.ts'
 import { commonSigns } from './common-signs.ts'
 import { balance, fitLogistic, packedInSteps, type Weights } from './fit-logistic.ts'
-import { type RefusalLine, refusalFingerprint, refusalLines } from './refusal-training-text.ts'
+import { ordinaryWords } from './ordinary-words.ts'
+import { ordinaryTexts, type RefusalLine, refusalFingerprint, refusalLines } from './refusal-training-text.ts'
 import { seeded } from './seeded.ts'
 
 const buckets = 2 ** 16
@@ -25,12 +28,13 @@ const reasons = [
   'act_for_another',
 ] as const
 const modelFile = fileURLToPath(new URL('../domain/worry/refusal-model.json', import.meta.url))
+const ordinaryFile = fileURLToPath(new URL('../domain/worry/ordinary-words.json', import.meta.url))
 
 type Reason = (typeof reasons)[number]
 type Fitted = { any: Weights; reasons: (readonly [Reason, Weights])[] }
 
 function fitTables(lines: readonly RefusalLine[]): Fitted {
-  const words = lines.map(({ text }) => wordsOf(text))
+  const words = lines.map(({ text }) => refusalWords(text))
   const signsOfLine = commonSigns(words, fewestLines)
   const signs = words.map((line) => signsOfLine(line))
   const fitTo = (isMeant: (reason: RefusalLine['reason']) => boolean, size: number, without: number): Weights => {
@@ -74,15 +78,21 @@ function checkFolds(): void {
   for (const held of [0, 1]) {
     const { any } = fitTables(lines.filter(({ text }) => foldOf.get(text) !== held))
     const signsOfLine = commonSigns(
-      lines.map(({ text }) => wordsOf(text)),
+      lines.map(({ text }) => refusalWords(text)),
       fewestLines,
     )
     for (const { text, reason } of lines.filter(({ text: one, weight }) => foldOf.get(one) === held && weight >= 1)) {
-      const tipped = balance(any, masked(signsOfLine(wordsOf(text)), bucketsOfAny))
+      const tipped = balance(any, masked(signsOfLine(refusalWords(text)), bucketsOfAny))
       if (tipped > 0 !== (reason !== 'none')) console.log(tipped.toFixed(1), reason, '|', text)
     }
   }
 }
 
-if (process.argv.includes('--folds')) checkFolds()
+// Names are told by them, and what is learnt is told by names: they are read when the learning begins.
+function writeOrdinaryWords(): void {
+  writeFileSync(ordinaryFile, `${JSON.stringify({ words: ordinaryWords(ordinaryTexts()) }, null, 2)}\n`)
+}
+
+if (process.argv.includes('--words')) writeOrdinaryWords()
+else if (process.argv.includes('--folds')) checkFolds()
 else train()

@@ -38,6 +38,11 @@ export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
     'self',
     /\b(?:what (?:would|will|happens?)|who (?:would|will|gets?|takes?|looks? after|has|sorts?))\b.{0,30}\bmy (?:children|child|kids?|boys?|girls?|sons?|daughters?|baby|babies|little ones?)\b.{0,25}\b(?:if|when|once) (?:i am not|im not|i wasnt|i werent|i isnt|i was not|i am gone|im gone|i was gone|i go|i die|i died|i dont come|i never come|something happens to me|anything happens to me)\b(?! (?:on (?:the )?(?:course|training|leave|shift|holiday)|to (?:work|the|a)|at (?:the )?(?:course|work|meeting)|free|able))/,
   ],
+  // Said in passing of a date to come. One who is leaving a post or going away says so.
+  [
+    'self',
+    /^(?!.*\b(?:leaving|leave|left|retir\w*|maternity|secondment|job|post|role|holiday|hols|away|abroad)\b).*(?:\bnot (?:that|like|as if) (?:i am|im|i) (?:\w+ ){0,3}(?:being|be) (?:here|around|alive)\b|\bdoubt (?:that )?(?:ill|i will|i am|im) (?:\w+ )?(?:be )?(?:here|around|alive) (?:then|much longer|any ?more|for it|to see it|by then)$|\b(?:dont think|doubt|not sure) (?:that )?(?:ill|i will) (?:\w+ )?be alive\b)/,
+  ],
   ['danger', /\b(?:isnt|not|stopped|cant|no longer) (?:breathing|breath|breathe)\b/],
   [
     'danger',

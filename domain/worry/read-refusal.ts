@@ -1,9 +1,10 @@
 // Decides whether a question must be refused: about one case, a person's details, advice, a trick, or another subject.
 
 import { asksAboutNamedColleague, asksAboutNamedPerson } from './named-person.ts'
+import { followUpsAboutCase, ordinaryWordings } from './ordinary-wordings.ts'
 import type { RefusalReason } from './refusal-answer.ts'
 import { balanceOfRefusing, likeliestReason } from './refusal-model.ts'
-import { followUpsAboutCase, ordinaryWordings, refusalPatterns } from './refusal-patterns.ts'
+import { refusalPatterns } from './refusal-patterns.ts'
 import { asksToNamePeople, asksToNameThings, isAboutReview, refusalWords } from './refusal-words.ts'
 import { meansAnyOf, signsOf } from './word-signs.ts'
 

@@ -1,5 +1,6 @@
 // The words a refusal is read from: those of the question, and before a short one a word for what it follows.
 
+import { withNamesMarked } from './mark-names.ts'
 import { wordsOf } from './word-signs.ts'
 
 const aboutReview =
@@ -39,7 +40,7 @@ export function isAboutReview(text: string): boolean {
 
 /** The words of a question, led by "xafter" or "xafterreview" where it may lean on the one before. */
 export function refusalWords(text: string, previousText?: string): string[] {
-  const words = wordsOf(text)
+  const words = wordsOf(withNamesMarked(text))
   if (!previousText || words.length > mostWordsOfFollowUp) return words
   return [isAboutReview(previousText) ? 'xafterreview' : 'xafter', ...words]
 }

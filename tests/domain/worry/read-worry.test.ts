@@ -58,6 +58,8 @@ describe('worries', () => {
     "I don't intend being here after Friday, I've sorted my affairs, who has my actions",
     "put me through to someone please, I'm just not coping any more",
     'tbh just wanna die',
+    'are there places in october? Not that I plan on being here in october',
+    'what about the forum next june, doubt i will be around to see it',
     'who looks after my boys when I am gone, need it settled by Friday',
     'our minibus driver keeps messaging one of the year 9 girls',
   ])('certain wordings need no score: %s', (text) => {
@@ -104,6 +106,8 @@ describe('ordinary business', () => {
     "I'm not coping with the new booking form",
     'what happens to my two places if I am not free',
     'who gets my bookings when I go on leave',
+    'im retiring in may so not that i will be here for it, who takes my place',
+    'i wont be here in july, move my session',
     'what happens to my actions when I am gone',
     'I want to die of embarrassment, wrong slides',
     'the bot keeps messaging our pupils about the survey',

@@ -1,0 +1,37 @@
+// The wordings by which a question is known as ordinary, or as one about a case: data for readRefusal.
+// Each is tried on lower-case text.
+
+/**
+ * What the learnt reader may take for a case or a person, though it asks when a priority, a strategy or a round began
+ * or ended ("when did the last one come in"), which role leads a group, or what is the asker's own.
+ */
+export const ordinaryWordings: readonly RegExp[] = [
+  /^(?:and |so |ok )?(?:which|what|how many) (?:ones? )?(?:of|out of) the (?:\w+ )?(?:cases|sins|incidents|notifications|referrals|reviews) (?:went|go|became|led|moved|ended|turned|proceeded) [\w ]{2,40}\W*$/,
+  /^(?:and |so |ok )?(?:when|what year|how long ago) (?:did|does|do|will|was|is) (?:the |that |this |our )?(?:last|next|first|second|third|new|newest|old|other|previous|current|latest|one before)(?: (?:ones?|two|three|priority|priorities|strategy|plan|round|report))? (?:come in|came in|come out|come into force|start|started|begin|end|ended|finish|stop|change|changed|go out|drop off|get added|get dropped|added|dropped|brought in|agreed|adopted|published)\W*$/,
+  /^(?:and |so |ok )?(?:who is|who are|whos|who's|who chairs|who leads) (?:(?:the |our )?(?:current |new )?(?:[a-z]{2,5} )?(?:chairs?|co-?chairs?|leads?)|it|them)(?: (?:now|then|please|pls))*\W*$/,
+  /^(?:and |so |ok )?who (?:said|says) (?:so|it|that|this)\W*$/,
+  /^(?:did|have|has) (?:the )?(?:scrutin\w+|audit\w*|reviewers?|inspectors?|panel|partnership)(?: team)? (?:\w+ )?(?:talk|speak|meet|ask|listen|talked|spoken|met|asked|listened) (?:to |with )?(?:any |some |other )*(?:parents|families|children|young people|practitioners|professionals|staff|carers)\W*$/,
+  /^(?:can|could|may) (?:we|i) (?:re-?use|print|borrow|laminate) (?:the|that|this) (?:drawing|poster|logo|leaflet|slides?)\b/,
+  /^(?:and |so )?(?:does|do|has|who|which|can) [a-z ]{2,40}\b(?:casting|deciding) vote\b/,
+  /\b(?:family history|chronolog(?:y|ies)|genograms?) (?:audit|tool|project|template|course|training)\b/,
+  /^(?:which|what) level (?:is|are|does|do) (?!(?:this|that|it|he|she|they)\b).*\b(?:one|course|training|need|cooks?|nursery)\b(?! .*\b(?:child|baby|family|mum|dad)\b)|\b(?:section|s) ?11 or (?:a )?(?:section |s )?175\b|\ba national review or one of ours\b/,
+  // Somebody who says hello and who they are asks nothing.
+  /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b(?!.*\b(?:who|whos|what|whats|which|where|when|how|is|was|has|did|does|do|can|could|would|should|tell|show|list|name|give|send|get|book|cancel|your)\b)[a-z ,!.'-]{3,70}$/,
+  // Whether something written for everybody speaks of a subject.
+  /^(?:is|are|does|do) (?!.*\b(?:my|his|her|their|this|that|our|he|she|they|him|them|the (?:child|family|boy|girl|baby|mum|dad))\b)[a-z' -]{3,60} (?:addressed|mentioned|covered|included|listed) (?:in|on|by) (?:the|your) (?!.*\b(?:reviews?|minutes|cases?|chronolog\w+|files?|notes|records?|rv)\b)/,
+  /\bleads? on which\b|\bname of the (?:post|role|job|group|forum|course|tool|form)\b|\b(?:what|stuff|things) you can (?:do|help)\b/,
+  /^(?:\w+[!,. ]+)?(?:is this|is it|are you|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? )?(?:real |actual |proper )?(?:person|human|computer|robot|machine|bot|ai|somebody|program)\b/,
+  /^(?:please |can you |could you )*(?:move|change|set|push|extend) (?:the |my )?(?:due )?(?:date|deadline) (?:for|of|on) cap[- ][a-z]{3}[- ]\d+(?: to [a-z0-9 ]{1,20})?\W*$/,
+  /^is it (?:the case|true|right|correct) that (?:agencies|organisations|we|you) (?:lose|pay|have|need|must|can|get|are)\b|^(?:is|are|does|where is|wheres) (?:the|our|that) (?:\w+ ){0,3}(?:form|template|button|field|screen|tab) in (?:liquid ?logic|mosaic|cpoms|systmone)\b/,
+  // Told and not asked: met as a worry before this is read.
+  /\b(?:mum|dad|mother|father|parents?|carers?) (?:can'?t|cannot|couldn'?t|could not) (?:explain|account for) ?(?:it|them|how)?\W*$/,
+  // One's own places, an action's owner by role, and the numbers of services are told.
+  /^(?!.*\b(?:he|she|her|his|their|theyve|shes|hes|tas?|assistant|nurses?|governors?|famil(?:y|ies)|household|reviews?|colleagues?|deput(?:y|ies)|boss|managers?|staff|team|teams|who|whos|whose|names|emails?|everyone|everybody|people|others?|attendees|delegates|friends?|mates?|partners?|sister|brother)\b).*\b(?:i|ive|i've|my|mine)\b.*\b(?:booked|bookings?|attended|missed|cancelled|turn(?:ed|ing)? up|sessions?|places?)\b/,
+  /\b(?:down for|owns?|owner of) cap[- ][a-z]{3}[- ]\d+|\boverdue (?:list|actions?|ones) (?:with|by) owners?\b/,
+  /\b(?:details|number|numbers|phone|email|address) (?:for|of) (?:the )?(?:business unit|cads|nscp|partnership(?: office)?|training (?:team|office|desk)|people who (?:run|organise|do) (?:the )?training)\b/,
+  /^(?:and |so |but )?(?:did|has|does|will|was) (?:it|that|this|they) (?:happen|work|finish|stop|end|change|close)(?:e?d|ped)?(?: yet| then)?\W*$/,
+]
+
+/** Asked after a question about a review, these are about its child and not about the review. */
+export const followUpsAboutCase =
+  /\b(?:what happened|how old (?:was|is)|what age (?:was|is)|boy or (?:a )?girl|was (?:it|there) a (?:boy|girl|baby)|who did it|who was it|what injur|which hospital|which school|which town|which family|did (?:he|she|it) (?:die|survive)|how did (?:he|she|it) die|is (?:he|she) (?:ok|alive|safe)|(?:his|her) name|was (?:he|she|mum|dad) |where (?:did|does) (?:he|she|they|the family) live|tell me more about the (?:child|family|baby)|was it (?:abuse|murder|the (?:mum|dad|mother|father|parents))|who are the parents|more detail on the (?:child|family|injur))/
