@@ -8,6 +8,7 @@ import type { Preferences } from '../domain/preferences.ts'
 import type { Owed } from '../domain/reminder.ts'
 import { deputyFaults, rosterFaults } from '../domain/roster-faults.ts'
 import type { BankHolidays } from '../domain/working-days.ts'
+import { inLanes } from './in-lanes.ts'
 import { type LoadServices, loadReminders } from './load-reminders.ts'
 
 export const DELIVER_QUEUE = 'deliver'
@@ -17,6 +18,8 @@ export const NUDGE_SIZE = 10
 
 // With more people than this, one pass through the ledger tells who is new to it; with fewer, each is asked about.
 const MANY = 1000
+// Nudges' people planned side by side where there are few.
+const LANES_OF_FEW = 4
 // The heartbeat is one row: the first of many faults are enough to begin with.
 const MOST_PROBLEMS = 50
 // Longer than the longest run of days off, with an outage on top.
@@ -73,15 +76,16 @@ export async function planReminders(services: PlanServices): Promise<PlanningRun
     owed,
   }))
   const isNewcomer = wanted.length > MANY ? await services.reminders.newcomersOn(today) : undefined
-  // One nudge's people after the other: delivery begins meanwhile, and is what the storage should be busy with. A planner
-  // that dies has left few without their nudge.
-  for (const some of services.reminders.together(wanted, NUDGE_SIZE)) {
+  // A planner that dies has left few without their nudge. One nudge's people after the other where there are many:
+  // delivery begins meanwhile, and is what the storage should be busy with.
+  const lanes = isNewcomer ? 1 : LANES_OF_FEW
+  await inLanes(services.reminders.together(wanted, NUDGE_SIZE), lanes, async (some) => {
     // Each batch of its own moment, not of the run's: nudges made meanwhile by others stand between theirs in the queue.
     const at = services.clock()
     const theirs = some.map(({ blank, owed }) => ({ blank: { ...blank, at: at.toISOString() }, owed }))
     const ended = await services.reminders.planAll(theirs, services.policy.cardsAWeek, isNewcomer)
     await nudge(noted(some, ended, run), at, services)
-  }
+  })
   run.endedAt = services.clock().toISOString()
   await services.runs.put(run)
   return run

@@ -14,17 +14,20 @@ const COUNT = Number(process.argv[2] ?? 100_000)
 const DUE_SHARE = 0.01
 const OWNERS = 200
 const TODAY = '2024-09-23'
-const NOW = new Date(`${TODAY}T09:00:00+01:00`)
+// A week before everything is due, the day itself, and two weeks after: each a first planning with the same things owed.
+const DAYS = [TODAY, '2024-09-30', '2024-10-14']
 const ROUNDS = 5
 const MOST_RATIO = 3
 const AT_ONCE = 16
+
+let now = morningOf(TODAY)
 
 const say = (line: string): void => console.error(line)
 
 const emulator = await startEmulator({ say })
 try {
   const notify = { url: 'http://127.0.0.1:9', apiKey: LOCAL_NOTIFY_KEY, templateId: 'bench' }
-  const services = createServices(localSurroundings(() => NOW, emulator.connectionString, notify))
+  const services = createServices(localSurroundings(() => now, emulator.connectionString, notify))
   say(`Putting ${COUNT} open actions into storage, of which ${COUNT * DUE_SHARE} are due within a month`)
   await services.people.seed(Array.from({ length: OWNERS }, (_, index) => owner(index)))
   await services.actions.seed(Array.from({ length: COUNT }, (_, index) => action(index)))
@@ -38,19 +41,31 @@ try {
       await services.actions.get(ref)
     }),
   )
-  const first = await timeOf(() => planReminders(services))
+  const first: number[] = []
+  for (const day of DAYS) {
+    now = morningOf(day)
+    const began = performance.now()
+    const { digests, lines } = await planReminders(services)
+    first.push(performance.now() - began)
+    say(`${day}: ${digests} digests of ${lines} lines`)
+    if (digests !== OWNERS) throw new Error(`${digests} digests were planned, not ${OWNERS}.`)
+  }
   const again = await timesOf(() => planReminders(services))
-  const ratio = first / middle(reading)
+  const ratio = middle(first) / middle(reading)
   console.log(
     `${ratio <= MOST_RATIO ? 'ok    ' : 'MISSED'} the first planning of a day costs ${ratio.toFixed(2)} times reading only what is due (at most ${MOST_RATIO})`,
   )
   console.log(`       planning again, with nothing new: ${(middle(again) / middle(reading)).toFixed(2)} times`)
   console.log(
-    `       reading what is due ${middle(reading).toFixed(0)} ms, planning ${first.toFixed(0)} ms, again ${middle(again).toFixed(0)} ms`,
+    `       reading what is due ${middle(reading).toFixed(0)} ms, first planning ${first.map((ms) => ms.toFixed(0)).join(', ')} ms, again ${middle(again).toFixed(0)} ms`,
   )
   if (ratio > MOST_RATIO) process.exitCode = 1
 } finally {
   await emulator.stop()
+}
+
+function morningOf(day: string): Date {
+  return new Date(`${day}T09:00:00+01:00`)
 }
 
 function action(index: number): Action {

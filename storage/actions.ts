@@ -5,11 +5,11 @@ import type { Day } from '../domain/day.ts'
 import type { Outcome } from './change-row.ts'
 import type { Storage } from './connect.ts'
 import { failedWith } from './failed-with.ts'
-import { inWaves } from './in-waves.ts'
 import { afterAll, keyOf } from './keys.ts'
 import type { PutOutcome } from './put-row.ts'
 import { eachRow, readRow, readRows } from './read-rows.ts'
 import { fromRow } from './row.ts'
+import { sideBySide } from './side-by-side.ts'
 import { versionedRows } from './versioned-rows.ts'
 
 const PARTITION = 'cap'
@@ -88,7 +88,7 @@ export function actionStore(storage: Storage) {
       const found =
         index.length > MANY
           ? await rows.list(PARTITION)
-          : await inWaves(index, 16, (row) => rows.get(PARTITION, String(row.id)))
+          : await sideBySide(index, 16, (row) => rows.get(PARTITION, String(row.id)))
       // Read after its index row, an action may have moved on meanwhile.
       return found.filter((action) => action !== undefined && isDueWithin(action, from, to)) as Action[]
     },
@@ -97,7 +97,7 @@ export function actionStore(storage: Storage) {
     async waiting(): Promise<Action[]> {
       const filter = odata`PartitionKey eq ${PARTITION} and RowKey ge ${'waiting|'} and RowKey lt ${afterAll('waiting')}`
       const index = await readRows(await table(), filter)
-      const found = await inWaves(index, 16, (row) => rows.get(PARTITION, String(row.id)))
+      const found = await sideBySide(index, 16, (row) => rows.get(PARTITION, String(row.id)))
       return found.filter((action) => action !== undefined && isWaiting(action)) as Action[]
     },
 

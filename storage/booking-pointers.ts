@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto'
 import { odata, type TableClient } from '@azure/data-tables'
 import type { Booking } from '../domain/training.ts'
-import { inWaves } from './in-waves.ts'
 import { afterAll, keyOf } from './keys.ts'
 import { readRows } from './read-rows.ts'
 import { type Row, toRow } from './row.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** Whose booking of which session, under which id. */
 export type Pointer = Pick<Booking, 'personId' | 'bookingId' | 'sessionId'>
@@ -44,7 +44,7 @@ export function bookingPointers(table: () => Promise<TableClient>) {
     const rows = new Map(pointers.map(pointerRow).map((row) => [`${row.partitionKey}|${row.rowKey}`, row]))
     const transactions = [...Map.groupBy(rows.values(), (row) => row.partitionKey).values()].flatMap(chunks)
     // Writing a pointer again changes nothing, so an answer that was lost needs no second look.
-    await inWaves(transactions, WAVE, (chunk) =>
+    await sideBySide(transactions, WAVE, (chunk) =>
       client.submitTransaction(chunk.map((row) => ['upsert', row, 'Replace'])),
     )
   }

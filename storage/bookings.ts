@@ -4,7 +4,6 @@ import { odata } from '@azure/data-tables'
 import type { Booking } from '../domain/training.ts'
 import { type Pointer, pointerRow, readPointers } from './booking-pointers.ts'
 import type { Storage } from './connect.ts'
-import { inWaves } from './in-waves.ts'
 import { afterAll, keyOf } from './keys.ts'
 import type { PutOutcome } from './put-row.ts'
 import { eachRow, readRow, readRows } from './read-rows.ts'
@@ -12,6 +11,7 @@ import { fromRow, toRow } from './row.ts'
 import { addRows, seedRows } from './seed-rows.ts'
 import { countPlaces, isBookingRow, readBookings, sessionDesk, sessionPartition, type Work } from './session-desk.ts'
 import { sessionStore } from './sessions.ts'
+import { sideBySide } from './side-by-side.ts'
 
 export type BookingStore = ReturnType<typeof bookingStore>
 
@@ -72,7 +72,7 @@ export function bookingStore(storage: Storage) {
     async forPerson(personId: string): Promise<Booking[]> {
       const open = await table()
       const pointers = await readPointers(open, personId)
-      const rows = await inWaves(pointers, 16, ({ sessionId, bookingId }) =>
+      const rows = await sideBySide(pointers, 16, ({ sessionId, bookingId }) =>
         readRow(open, sessionPartition(String(sessionId)), keyOf(String(bookingId))),
       )
       return rows

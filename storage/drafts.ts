@@ -6,9 +6,9 @@ import type { Draft, DraftState, Reading } from '../domain/draft.ts'
 import { deleteBlob, readBlob, writeBlob } from './blobs.ts'
 import type { Outcome } from './change-row.ts'
 import type { Storage } from './connect.ts'
-import { inWaves } from './in-waves.ts'
 import { keyOf } from './keys.ts'
 import { readingStore } from './readings.ts'
+import { sideBySide } from './side-by-side.ts'
 import { versionedRows } from './versioned-rows.ts'
 
 const PARTITION = 'drafts'
@@ -51,7 +51,7 @@ export function draftStore(storage: Storage) {
         (standing) => state === undefined || standing.state === state,
       )
       standings.sort((one, other) => other.receivedAt.localeCompare(one.receivedAt))
-      return inWaves(standings, 16, whole)
+      return sideBySide(standings, 16, whole)
     },
 
     /** How every draft stands, without what was read out of its notes. */

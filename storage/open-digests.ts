@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto'
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables'
 import type { Day } from '../domain/day.ts'
 import { failedWith } from './failed-with.ts'
-import { inWaves } from './in-waves.ts'
 import { keyOf } from './keys.ts'
 import { readRows } from './read-rows.ts'
 import { fromRow, toRow } from './row.ts'
+import { sideBySide } from './side-by-side.ts'
 
 // Several, so that thousands of deliveries at once do not all write to one partition.
 const SHARDS = 16
@@ -103,7 +103,7 @@ export function together<T>(items: readonly T[], most: number, personOf: (item: 
 
 /** Partitions are written side by side: who waits for ten pointers waits for one write. */
 async function eachGroup(pointers: readonly Pointer[], write: (theirs: Pointer[]) => Promise<void>): Promise<void> {
-  await inWaves(
+  await sideBySide(
     together(pointers, MOST_WRITES, (pointer) => pointer),
     SHARDS,
     write,

@@ -1,6 +1,6 @@
 // Nudges: short messages that say "look at this row". The row is the truth; a nudge that is lost is made again.
 import type { Storage } from './connect.ts'
-import { inWaves } from './in-waves.ts'
+import { sideBySide } from './side-by-side.ts'
 
 // A message may have 64 KiB, in base64.
 const LONGEST_MESSAGE = 64 * 1024
@@ -31,7 +31,7 @@ export function queueStore(storage: Storage) {
     },
 
     async nudgeMany(queueName: string, messages: readonly object[]): Promise<void> {
-      await inWaves(messages, WAVE, (message) => nudge(queueName, message))
+      await sideBySide(messages, WAVE, (message) => nudge(queueName, message))
     },
   }
 }

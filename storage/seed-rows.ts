@@ -1,10 +1,10 @@
 // Fills a table with starting rows in as few transactions as may be, leaving alone every row that is there already.
 import { odata, type TableClient } from '@azure/data-tables'
 import { failedWith } from './failed-with.ts'
-import { inWaves } from './in-waves.ts'
 import { insertRow } from './insert-row.ts'
 import { readRows } from './read-rows.ts'
 import type { Row } from './row.ts'
+import { sideBySide } from './side-by-side.ts'
 
 // A transaction takes 100 rows of one partition, 4 MiB in all. Ten rows of the largest size would be too many bytes,
 // but starting rows are small; the byte limit is kept by counting characters.
@@ -27,7 +27,7 @@ export async function seedRows(table: TableClient, bundles: Row[][]): Promise<nu
 
 /** The same for rows that are believed not to be there, without looking first: one that is there is left alone. */
 export async function addRows(table: TableClient, bundles: Row[][]): Promise<number> {
-  const added = await inWaves(transactionsOf(bundles), WAVE, (batch) => insertBatch(table, batch))
+  const added = await sideBySide(transactionsOf(bundles), WAVE, (batch) => insertBatch(table, batch))
   return added.reduce((sum, count) => sum + count, 0)
 }
 
@@ -62,7 +62,7 @@ async function insertBatch(table: TableClient, batch: Row[][]): Promise<number> 
   } catch (error) {
     if (!failedWith(error, 409)) throw error
     // One of them came into being meanwhile, so none was written: one thing at a time.
-    const added = await inWaves(
+    const added = await sideBySide(
       batch,
       1,
       async ([row, ...beside]) => row !== undefined && insertRow(table, row, beside),
