@@ -186,16 +186,23 @@ describe('planning and delivering', () => {
   })
 
   it('knows nudges of a long planning run apart by their own moments: what others nudge meanwhile stands between them', async () => {
-    const { planAll } = house.services.reminders
+    const { planAll, together } = house.services.reminders
     const began = now
+    // The two people so far apart that they are not planned side by side.
+    const farApart: typeof together = (wanted, most) => {
+      const [first = [], second = []] = together(wanted, most)
+      return [first, [], [], [], second]
+    }
     const afterAMinute: typeof planAll = async (...given) => {
       const ended = await planAll(...given)
       now = new Date(now.getTime() + 60_000)
       return ended
     }
-    await planReminders({ ...house.services, reminders: { ...house.services.reminders, planAll: afterAMinute } })
-    // Two batches, for the two people's pointers lie in different partitions.
-    expect(now).toEqual(new Date(began.getTime() + 120_000))
+    await planReminders({
+      ...house.services,
+      reminders: { ...house.services.reminders, planAll: afterAMinute, together: farApart },
+    })
+    expect(now).toEqual(new Date(began.getTime() + 300_000))
     now = new Date(now.getTime() + 10 * 60_000)
     nextNudge = { at: new Date(began.getTime() + 29_000).toISOString(), digests: [] }
     expect(await sweepDigests(house.services)).toBe(0)
