@@ -40,3 +40,9 @@ function wordsMet(title: string, noun: string, said: readonly string[]): number 
   const words = [...new Set(title.toLowerCase().match(/[\p{L}-]+/gu) ?? [])].filter((word) => word.length > 2)
   return words.includes(noun) ? words.filter((word) => said.includes(word)).length : 0
 }
+
+/** The actions of a body spoken of by its kind, "youth justice": those whose owner's post has its name. */
+export function actionsOfBody(actions: readonly DraftAction[], body: string | undefined): readonly DraftAction[] {
+  const name = body?.replace(/ \d+$/, '').toLowerCase()
+  return name ? actions.filter(({ ownerRole }) => ownerRole.toLowerCase().includes(name)) : []
+}

@@ -21,6 +21,7 @@ import { withPublished } from './published-beside.ts'
 import { answerReviewProcess } from './review-process.ts'
 import { answerReviewStatus } from './reviews.ts'
 import { answerSection11 } from './section11.ts'
+import { answerFigures } from './share-of-contacts.ts'
 import { answerSubgroupUpdate } from './subgroup-update.ts'
 import { answerCatalogue, answerSessions } from './training.ts'
 import { answerCharges } from './training-charges.ts'
@@ -46,7 +47,7 @@ const RULES: Readonly<Record<Kind, (question: Question, given: Given) => Answer>
   champions: answerChampions,
   practice_tools: answerFromFacts,
   safer: answerFromFacts,
-  data_figures: answerFromFacts,
+  data_figures: answerFigures,
   funding: answerFromFacts,
   meetings: answerMeetings,
   contacts: answerFromFacts,

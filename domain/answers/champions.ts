@@ -34,7 +34,7 @@ function sectors(question: Question, given: Given, facts: Answer): Answer {
   const total = rows.reduce((sum, [, champions]) => sum + champions, 0)
   return {
     ...facts,
-    paragraphs: [leadOf(rows, total, question, given.today), ...facts.paragraphs.slice(0, 3)],
+    paragraphs: [leadOf(rows, total, question, given.today), ...linesOf(facts, given).slice(0, 3)],
     table: { columns: ['Sector', 'Champions'], rows: [...rows.map(cells), ['Total', String(total)]] },
     chart: {
       kind: 'bar',
@@ -47,6 +47,12 @@ function sectors(question: Question, given: Given, facts: Answer): Answer {
   }
 }
 
+/** What is published of champions: what a sector pays in stands beside its name as well, and is no part of it. */
+function linesOf({ paragraphs, sources }: Answer, { vocabulary }: Given): string[] {
+  const isOfFunding = (factId = '') => vocabulary.facts.byId.get(factId)?.topic === 'funding'
+  return paragraphs.filter((_, at) => paragraphs.length !== sources.length || !isOfFunding(sources[at]?.factId))
+}
+
 /** Active champions by sector on a day, most first. */
 function rowsAt(day: Day, given: Given): Row[] {
   const sectors = [...given.vocabulary.shelves.joinedBySector]
@@ -56,7 +62,8 @@ function rowsAt(day: Day, given: Given): Row[] {
 
 function leadOf(rows: readonly Row[], total: number, question: Question, today: Day): string {
   // The register's "Substance misuse (Change Grow Live)" is Change Grow Live to everybody.
-  const own = rows.find(([sector]) => question.sector !== undefined && sector.includes(question.sector))
+  const wanted = question.sector?.toLowerCase()
+  const own = rows.find(([sector]) => wanted !== undefined && sector.toLowerCase().includes(wanted))
   if (own) return `${own[0]}: ${count(own[1], 'champion')} of ${total} at ${sayDay(today)}${shareOf(own[1], total)}.`
   const [largest, smallest] = [rows[0], rows.at(-1)]
   const ends =

@@ -67,7 +67,9 @@ function findInUpdates(question: Question, given: Given): Line[] {
   const words = (question.own ?? question.text).split(' ').filter((word) => !EMPTY_WORDS.has(word) && !ASKING.has(word))
   const group = question.group?.toLowerCase()
   const asked = [...new Set(words.filter((word) => !group?.includes(word)).map((word) => stemOf(word)))]
-  if (question.from && words.every((word) => OF_A_DATE.test(word))) return []
+  // "Decisions from MAAG in June" names the meeting, and nothing that it spoke of.
+  const matter = words.filter((word) => !group?.split(' ').includes(word))
+  if (question.from && matter.every((word) => OF_A_DATE.test(word))) return []
   const worth = (stem: string) => telling.get(stem) ?? NEVER_MET
   // Asked of no group's minutes, one telling word is the matter, whatever else is published of it.
   const isOfMinutes = question.kind === 'subgroup_update' && group === undefined

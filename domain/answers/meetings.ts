@@ -42,7 +42,9 @@ export function answerMeetings(question: Question, given: Given): Answer {
 function next(name: string, question: Question, given: Given): Answer {
   const ahead = aheadOf(name, given).filter((meeting) => isAsked(meeting, question, given.today))
   const wanted = name === 'NSCP event' ? ahead.filter((meeting) => isWantedEvent(meeting, question)) : ahead
-  const steps = typeof question.pick === 'number' ? question.pick - 1 : stepsOn(question.text)
+  // A day named is that very meeting, however many were stepped over to reach it.
+  const further = question.on ? 0 : stepsOn(question.text)
+  const steps = typeof question.pick === 'number' ? question.pick - 1 : further
   const first = wanted[steps]
   if (!first) return noneAhead(name, question, given)
   const papersDue = first.papersDue === '' ? '' : ` Papers are due by ${sayDay(first.papersDue)}.`
@@ -51,7 +53,7 @@ function next(name: string, question: Question, given: Given): Answer {
   const what =
     name === 'NSCP event'
       ? `${next}: ${first.type}`
-      : steps > 0
+      : steps > 0 || (question.on !== undefined && stepsOn(question.own ?? '') > 0)
         ? `The ${name} meeting after that`
         : `Next ${name} meeting`
   return fromRegister(given, [

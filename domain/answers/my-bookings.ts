@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts'
 import { offersForBookings } from './booking-offers.ts'
 import { withOwnActions } from './coming-up.ts'
 import type { Given } from './given.ts'
+import { isInTime } from './in-time.ts'
 import { count } from './phrases.ts'
 import { placeOf } from './pick-one.ts'
 import { registerSource } from './sources.ts'
@@ -36,7 +37,7 @@ function linesFor(own: readonly Booking[], question: Question, given: Given): st
   const nearest = ahead.filter((one) => one.status === 'booked').toSorted(byDate)
   const picked = question.pick === undefined ? undefined : nearest.at(placeOf(question.pick, nearest.length))
   if (picked) return [sayBooking(picked, given)]
-  const booked = bookedLines(nearest, given)
+  const booked = bookedLines(nearest.filter(isThen(nearest, question)), given)
   const offered = ahead.filter((one) => one.status === 'offered').map(sayOffer)
   const waiting = ahead.filter((one) => one.status === 'waitlisted').map(sayWaiting)
   const past = own.filter((one) => one.sessionDate < given.today)
@@ -46,6 +47,12 @@ function linesFor(own: readonly Booking[], question: Question, given: Given): st
   if (question.topic !== 'bookings-waiting')
     return [...offered, ...booked, ...waiting, ...(ahead.length === 0 && past.length > 0 ? history(past, given) : [])]
   return [...offered, ...(waiting.length > 0 ? waiting : ['You are not on a waiting list.']), ...booked]
+}
+
+/** "Is the November one online": those of the time named, or all where none of them is then. */
+function isThen(bookings: readonly Booking[], question: Question): (booking: Booking) => boolean {
+  const isNamed = ({ sessionDate }: Booking) => isInTime(sessionDate, { from: question.from, to: question.to })
+  return bookings.some(isNamed) ? isNamed : () => true
 }
 
 function byDate(a: Booking, b: Booking): number {

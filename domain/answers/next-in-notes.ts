@@ -5,8 +5,9 @@ import { readWords } from '../questions/read-words.ts'
 import type { Given } from './given.ts'
 import { sayWeekday } from './phrases.ts'
 
-// The date stands behind the words, on the same line or under them as a heading.
-const NEXT_MEETING = /\b(?:next meeting|date of next meeting)\b[^\S\n]*(?:\w+[^\S\n]+)?[:*_]*\s*([^\n]{4,80})/gi
+// The date stands behind the words, on the same line or under them as a heading: "Next:", "The group will meet again on".
+const NEXT_MEETING =
+  /\b(?:next meeting|date of next meeting|next(?=:)|meets? again)\b[^\S\n]*(?:\w+[^\S\n]+)?[:*_]*\s*([^\n]{4,80})/gi
 
 /** A sentence with the date and the notes it stands in, or undefined. */
 export function nextInNotes(group: string, given: Given): string | undefined {

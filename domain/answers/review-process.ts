@@ -11,7 +11,8 @@ import { ASK_BUSINESS_UNIT } from './sources.ts'
 export function answerReviewProcess(question: Question, given: Given): Answer {
   const answer = answerFromFacts(question, given)
   if (question.topic === 'rr-who-ask') return { ...answer, paragraphs: [ASK_BUSINESS_UNIT, ...answer.paragraphs] }
-  const notified = question.on
+  // "And tomorrow", after how long a review takes, is a day to count from as well.
+  const notified = question.on ?? (question.from === question.to ? question.from : undefined)
   const isTimed = question.topic === 'rr-timing' || question.topic === undefined
   if (!notified || !isTimed) return answer
   const rule = ruleFor(given.records.rules, 'rapid-review', notified)

@@ -56,7 +56,9 @@ function asksOfBody({ topic, text, own }: Question): boolean {
 
 /** How many came late, or are at a status: only the register counts them. */
 function asksCount(question: Question): boolean {
-  const isOfStatus = question.status === 'Not started' || question.status === 'In progress'
+  // "Who reads them once they are in", after how many have not started, asks for no count.
+  const isOther = question.topic !== undefined && question.topic !== EXTENSIONS && !COUNTS.has(question.topic)
+  const isOfStatus = !isOther && (question.status === 'Not started' || question.status === 'In progress')
   return isOfStatus || (asksCameLate(question) && HOW_MANY.test(question.own ?? question.text))
 }
 

@@ -3,10 +3,11 @@ import { sayDay } from '../day.ts'
 import type { Draft, DraftAction, Supported } from '../draft.ts'
 import type { Group } from '../group.ts'
 import type { Question } from '../questions/question.ts'
-import { actionsOfPost } from './actions-of-post.ts'
+import { actionsOfBody, actionsOfPost } from './actions-of-post.ts'
 import { actionsOfSector } from './actions-of-sector.ts'
 import type { Answer } from './answer.ts'
 import { answerClosed } from './cap-closed.ts'
+import { ASKS_CLOSING, closedAt, KEEPS_THE_PLAN, movedAt } from './closed-in-notes.ts'
 import { escalatedAt } from './escalated-at.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
@@ -43,8 +44,6 @@ export function answerSubgroupUpdate(question: Question, given: Given): Answer {
   if (update) return drawn(update, isOfClosing ? { ...question, topic: '' } : question)
   return noUpdate(group, question, given)
 }
-
-const KEEPS_THE_PLAN = 'MAAG'
 
 /** What the plan's register shows as closed on the day of the group's last meeting, where no notes of it are held. */
 function closedAtLast(group: Group, question: Question, given: Given): Answer {
@@ -100,7 +99,7 @@ function drawn(update: Draft, question: Question): Answer {
 function linesFor(update: Draft, question: Question): string[] {
   switch (question.topic) {
     case 'update-decisions':
-      return part('Decisions', only(question, update.decisions.map(said)))
+      return [...part('Decisions', only(question, update.decisions.map(said))), ...movedAt(update, question)]
     case 'update-actions':
       return actionsOf(update, question)
     case 'update-risks':
@@ -127,6 +126,8 @@ function linesFor(update: Draft, question: Question): string[] {
 function actionsOf({ actions }: Draft, question: Question): string[] {
   const post = actionsOfPost(actions, (question.own ?? question.text).split(' '))
   if (post) return part(`Actions for the ${post.title}`, only(question, post.own.map(sayAction)), MOST_ACTIONS)
+  const ofBody = actionsOfBody(actions, question.body)
+  if (ofBody.length > 0) return part('Actions', only(question, ofBody.map(sayAction)), MOST_ACTIONS)
   // "Early Years Advisory" names the group by its sector, and asks for the whole of its list.
   const isOfGroup = (question.group ?? '').toLowerCase().includes(question.sector?.toLowerCase() ?? '-')
   const own = isOfGroup ? undefined : actionsOfSector(actions, question.sector)
@@ -154,18 +155,6 @@ function voiceOf({ voice, redactedText, doubts }: Draft, { own, text }: Question
     .slice(0, MOST_PASSAGES)
     .map((passage) => `In the approved notes: ${passage}`)
   return voice.length === 0 ? [...passages, ...lines] : [...lines, ...passages]
-}
-
-const ASKS_CLOSING = /\b(close|closed|closing|add|added)\b/
-const TOTAL = /^Total:/
-const MOVED = /^\s*(?:[-*]\s*)?((?:closed|added):\s.*)$/gim
-
-/** "What did they close": the plan's count at the meeting, and the items as its approved notes name them. */
-function closedAt({ figures, redactedText }: Draft, { own, text }: Question): string[] {
-  if (!ASKS_CLOSING.test(own ?? text)) return []
-  const counted = figures.filter(({ text: figure }) => TOTAL.test(figure) && /\bclosed\b/i.test(figure))
-  const named = [...redactedText.matchAll(MOVED)].map((found) => (found[1] ?? '').replaceAll('**', '').trim())
-  return [...named, ...counted.map(said)]
 }
 
 /** All the lines, or the one picked of them. */

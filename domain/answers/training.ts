@@ -49,7 +49,7 @@ function asksWhatRuns({ topic, course, from, own, text }: Question, given: Given
   const isOpen = topic === undefined || topic === 'courses-all'
   return (
     isOpen &&
-    ((topic !== undefined && from !== undefined && from > given.today) || daysOfWeek(own ?? text) !== undefined)
+    ((topic !== undefined && from !== undefined && from >= given.today) || daysOfWeek(own ?? text) !== undefined)
   )
 }
 

@@ -17,10 +17,17 @@ const OF_THE_MONTH =
 const ON_WEEKDAY = /\bon (?:the )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/
 
 /** The question before, of the day that is now meant, or undefined where no day was counted from or none is named anew. */
-export function withDayMoved(words: readonly string[], previous: Question | undefined): Question | undefined {
-  if (previous?.on === undefined || previous.kind !== 'review_process' || words.length > LONGEST) return undefined
+export function withDayMoved(
+  words: readonly string[],
+  previous: Question | undefined,
+  today?: Day,
+): Question | undefined {
+  if (previous?.kind !== 'review_process' || words.length > LONGEST) return undefined
   const text = words.join(' ')
-  const on = movedFrom(previous.on, text)
+  // "If it goes in on Friday", asked after how long a review takes, is counted from the coming one.
+  const isTimed = previous.topic === 'rr-timing' && ON_WEEKDAY.test(text)
+  const base = previous.on ?? (isTimed ? today : undefined)
+  const on = base && movedFrom(base, text)
   return on === undefined ? undefined : { ...previous, on, from: on, to: on, own: text }
 }
 

@@ -16,10 +16,14 @@ const FILLER = new Set(
   ),
 )
 
+// "The rest of the month" is read with the name of that month beside it.
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+
 /** Nothing but such words, or a bare year: a number or a sign alone asks nothing. */
 export function asksOnly(words: readonly string[], named: ReadonlySet<string>): boolean {
   const isSaid = words.some((word) => /[a-z]/.test(word)) || named.has('from') || named.has('year')
-  return isSaid && words.every(isFiller) && !/\bhow much\b/.test(words.join(' '))
+  const isTime = (word: string) => named.has('from') && MONTH.test(word)
+  return isSaid && words.every((word) => isFiller(word) || isTime(word)) && !/\bhow much\b/.test(words.join(' '))
 }
 
 export function isFiller(word: string): boolean {

@@ -1,7 +1,7 @@
 // Follow-ups: "and vag?", "is it online", "what about last year" take their kind and slots from the question before.
 import { scoreCues, stemsOf } from './cues.ts'
 import { asksOnly, NEXT_IN_LINE, OPENING, POINTING } from './follow-up-words.ts'
-import { askedOfTheSame } from './of-the-same.ts'
+import { type AskedOfSame, askedOfTheSame } from './of-the-same.ts'
 import { ownWords } from './own-words.ts'
 import { isPartOfTopic } from './part-of-topic.ts'
 import { partOfUpdate } from './part-of-update.ts'
@@ -25,14 +25,14 @@ export type Leaning = {
   namesNothing: boolean
   words: readonly string[]
   /** Other kinds that the words ask of what was named before, and how strongly. */
-  asked: ReadonlyMap<Kind, number>
+  asked: ReadonlyMap<Kind, AskedOfSame>
   /** The topic that the words can only mean. */
   topic?: string
 }
 
 // Any question after another may lean on it a little.
 const LEAST_WEIGHT = 2
-const NOTHING_ASKED: ReadonlyMap<Kind, number> = new Map()
+const NOTHING_ASKED: ReadonlyMap<Kind, AskedOfSame> = new Map()
 
 const IN_LINE = 10
 
@@ -157,13 +157,18 @@ export function follow(own: readonly ScoredKind[], leaning: Leaning, previous: Q
   // "When was that one due", of what is overdue, does not ask what is due soon.
   const isWeak = LISTS.has(previous.kind) && leaning.points && spoken !== undefined && spoken.score < SAME_TOPIC
   const named = isWeak ? (topicNamed(previous.topic) ?? spoken.topic) : spoken?.topic
-  const topic = topicNamed(leaning.topic) ?? named ?? mine?.topic ?? (isWhole ? undefined : topicNamed(previous.topic))
+  const ofSame = leaning.asked.get(previous.kind)
+  const topic =
+    topicNamed(leaning.topic ?? ofSame?.topic) ??
+    named ??
+    mine?.topic ??
+    (isWhole ? undefined : topicNamed(previous.topic))
   const gained = Math.min(MOST_FROM_TOPIC, (spoken?.score ?? 0) * TOPIC_SHARE)
   const clear = mine?.topicScore ?? 0
   const stays = leaning.namesNothing && clear >= OF_THE_SAME ? Math.min(MOST_WHEN_NAMELESS, clear) : 0
   const inherited: ScoredKind = {
     kind: previous.kind,
-    score: (mine?.score ?? 0) + leaning.weight + gained + stays + (leaning.asked.get(previous.kind) ?? 0),
+    score: (mine?.score ?? 0) + leaning.weight + gained + stays + (ofSame?.score ?? 0),
     own: (mine?.own ?? 0) + leaning.weight,
     topic,
     topicScore: mine?.topicScore ?? 0,
@@ -176,9 +181,11 @@ export function follow(own: readonly ScoredKind[], leaning: Leaning, previous: Q
 }
 
 /** Another kind than before, where the words only tell it together with those before: "are they on the plan". */
-function ofBoth(one: ScoredKind, spoken: Spoken | undefined, asked = 0): ScoredKind {
-  if (!spoken) return asked === 0 ? one : { ...one, score: one.score + asked }
-  const score = one.score + asked + Math.min(MOST_FROM_TOPIC, spoken.score * TOPIC_SHARE)
+function ofBoth(one: ScoredKind, spoken: Spoken | undefined, asked: AskedOfSame = { score: 0 }): ScoredKind {
+  const known = topicNamed(asked.topic)
+  if (known) return { ...one, score: one.score + asked.score, topic: known, second: undefined }
+  if (!spoken) return asked.score === 0 ? one : { ...one, score: one.score + asked.score }
+  const score = one.score + asked.score + Math.min(MOST_FROM_TOPIC, spoken.score * TOPIC_SHARE)
   return { ...one, score, topic: spoken.topic, topicScore: Math.max(one.topicScore, spoken.score) }
 }
 

@@ -1,35 +1,74 @@
 // Another kind of answer about what was just spoken of: "who are they", asked after when a group meets, is about the group.
 import { bookOf, type CueBook, readCues, scoreCues, stemsOf } from './cues.ts'
+import { isFiller } from './follow-up-words.ts'
 import followUps from './follow-ups.json' with { type: 'json' }
 import type { Kind, Question, Slots } from './question.ts'
+import { stemOf } from './stem-of.ts'
 
-type Rule = { kind: Kind | 'same'; after: readonly (keyof Slots)[]; from: ReadonlySet<string>; cues: CueBook }
+type Rule = {
+  kind: Kind | 'same'
+  /** The topic its answer takes, or undefined where the words tell it. */
+  topic: string | undefined
+  after: readonly (keyof Slots)[]
+  from: ReadonlySet<string>
+  /** Stems of which one was spoken of before, or empty where nothing need be. */
+  spoken: readonly string[]
+  /** Topics of which the question before was one, or empty where any will do. */
+  topics: ReadonlySet<string>
+  /** Stems of the cues, where the words may say nothing beside them. */
+  alone: ReadonlySet<string> | undefined
+  cues: CueBook
+}
+
+/** How strongly a kind is asked of what was named before, and the topic where the rule knows it. */
+export type AskedOfSame = { score: number; topic?: string }
 
 // A long question says itself what it is about.
 const LONGEST = 10
 
-const rules = followUps.rules.map(
-  ({ kind, after, from, cues }): Rule => ({
+const rules = followUps.rules.map((rule): Rule => {
+  const { kind, after, from, cues } = rule
+  const read = readCues(cues, kind)
+  return {
     kind: kind as Kind | 'same',
-    after: after.split(' ').filter(Boolean) as (keyof Slots)[],
+    topic: 'topic' in rule ? rule.topic : undefined,
+    after: wordsOf(after) as (keyof Slots)[],
     from: new Set(from.split(' ')),
-    cues: bookOf(readCues(cues, kind)),
-  }),
-)
+    spoken: wordsOf('spoken' in rule ? rule.spoken : undefined).map((word) => stemOf(word)),
+    topics: new Set(wordsOf('topics' in rule ? rule.topics : undefined)),
+    alone: 'alone' in rule && rule.alone ? new Set(read.flatMap((cue) => cue.parts.flat())) : undefined,
+    cues: bookOf(read),
+  }
+})
+
+function wordsOf(list: string | undefined): string[] {
+  return (list ?? '').split(' ').filter(Boolean)
+}
 
 /** By kind, how strongly the words ask it of what the question before named. */
-export function askedOfTheSame(words: readonly string[], previous: Question): Map<Kind, number> {
-  if (words.length > LONGEST) return new Map()
+export function askedOfTheSame(words: readonly string[], previous: Question): Map<Kind, AskedOfSame> {
+  const asked = new Map<Kind, AskedOfSame>()
+  if (words.length > LONGEST) return asked
   const stems = stemsOf(words)
-  return new Map(
-    rules
-      .filter(({ after, from }) => from.has(previous.kind) && isNamed(after, previous))
-      .map(({ kind, cues }): [Kind, number] => [
-        kind === 'same' ? previous.kind : kind,
-        scoreCues(cues, stems).get(kind) ?? 0,
-      ])
-      .filter(([, score]) => score > 0),
-  )
+  for (const rule of rules) {
+    if (!rule.from.has(previous.kind) || !isOfSuch(rule, previous)) continue
+    const score = scoreCues(rule.cues, stems).get(rule.kind) ?? 0
+    const kind = rule.kind === 'same' ? previous.kind : rule.kind
+    if (score <= (asked.get(kind)?.score ?? 0) || !isAlone(rule, words)) continue
+    asked.set(kind, rule.topic === undefined ? { score } : { score, topic: rule.topic })
+  }
+  return asked
+}
+
+function isOfSuch({ after, spoken, topics }: Rule, previous: Question): boolean {
+  if (topics.size > 0 && !topics.has(previous.topic ?? '')) return false
+  if (spoken.length > 0 && !previous.text.split(' ').some((word) => spoken.includes(stemOf(word)))) return false
+  return isNamed(after, previous)
+}
+
+/** "Who do I ask", but not "who do I ask about early help", which names a matter of its own. */
+function isAlone({ alone }: Rule, words: readonly string[]): boolean {
+  return alone === undefined || words.every((word) => isFiller(word) || alone.has(stemOf(word)))
 }
 
 /** Of what needs nothing named, "what did they swap it for", the kind of question before is enough. */

@@ -30,7 +30,9 @@ export function partOfUpdate(
 
 /** "What has the workforce officer got to do": one post's share of what was agreed, and not of the whole plan. */
 function asksOfPost(text: string, named: ReadonlySet<string>): boolean {
-  return !named.has('group') && !named.has('ref') && POST.test(text) && HAS_TO_DO.test(text) && !OF_THE_PLAN.test(text)
+  // "What has youth justice got to do": a service stands for its post.
+  const isOfPost = POST.test(text) || named.has('body') || named.has('organisation')
+  return !named.has('group') && !named.has('ref') && isOfPost && HAS_TO_DO.test(text) && !OF_THE_PLAN.test(text)
 }
 
 const POST =

@@ -19,7 +19,7 @@ const MONTH_NAME =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/
 
 const COUNTED_FROM =
-  /\byesterday\b|\b(?:notif\w*|sin|incident|put|sent|goes|went|comes|came|handed|lands) (?:it )?(?:in |through )?today\b/
+  /\byesterday\b|\b(?:notif\w*|sin|incident|put|sent|goes|went|comes|came|handed|lands|notify|arrives?) (?:it |them )?(?:in |through )?(?:today|tomorrow)\b/
 
 /** Reads what the words and the raw text say about time, seen from `today`. */
 export function readDates(text: string, words: readonly string[], today: Day): DatesNamed {
@@ -38,7 +38,7 @@ export function readDates(text: string, words: readonly string[], today: Day): D
     const { on, ...week } = named
     return { ...week, from: on, to: addDays(on, 6) }
   }
-  // "Notified yesterday" names a day to count from; so does "say a SIN goes in today".
+  // "Notified yesterday" names a day to count from; so does "say a SIN goes in tomorrow".
   if (COUNTED_FROM.test(words.join(' ')) && named.from) return { ...named, on: named.from }
   return opened(named, words.join(' '), today, range.to !== undefined)
 }

@@ -4,12 +4,14 @@ import { carrySlots } from './carry-slots.ts'
 import { withDayMoved } from './day-moved.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
 import { follow, type Leaning, leaningOf } from './follow-up.ts'
+import { withMeetingAfter } from './meeting-after.ts'
 import type { Pick, Question, Slots } from './question.ts'
 import { sayMonthNamed } from './read-dates.ts'
 import { readPick } from './read-pick.ts'
 import { type ReadSlots, readSlots } from './read-slots.ts'
 import { readWords, rewrite } from './read-words.ts'
 import { repairWord } from './repair-words.ts'
+import { isSameMatter } from './same-matter.ts'
 import { type ScoredKind, scoreKinds } from './score-kinds.ts'
 import type { Shelves } from './shelves.ts'
 import { withSpanMoved } from './span-moved.ts'
@@ -92,12 +94,13 @@ export function readAlone(typed: string, { today, vocabulary }: Omit<QuestionCon
 /** The part that leans on the question before, when there was one. */
 export function readAfter(
   { words, read, own, unmet, unknown, isUntold }: WordsRead,
-  { previous, vocabulary }: QuestionContext,
+  { today, previous, vocabulary }: QuestionContext,
 ): QuestionRead {
-  const slots = withSpanMoved(words, withYearBefore(words.join(' '), read.slots, previous), previous)
+  const moving = withSpanMoved(words, withYearBefore(words.join(' '), read.slots, previous), previous)
+  const slots = withMeetingAfter(words, moving, previous, vocabulary.shelves)
   if (previous?.kind === 'booking_change' && AGREES.test(words.join(' ')))
     return { question: previous, sureness: 1, others: [] }
-  const moved = withDayMoved(words, previous)
+  const moved = withDayMoved(words, previous, today)
   if (moved) return { question: moved, sureness: 1, others: [] }
   const pick = previous && readPick(words, read.named, previous)
   if (previous && pick !== undefined) return { question: picked(previous, pick, words), sureness: 1, others: [] }
@@ -177,7 +180,7 @@ function questionOf(
   leaning: Leaning,
   previous: Question | undefined,
 ): Question {
-  const leans = previous !== undefined && (leaning.carriesSlots || isSameMatter(scored, slots, previous))
+  const leans = previous !== undefined && (leaning.carriesSlots || isSameMatter(scored, slots, previous, text))
   const carried = leans ? carrySlots(previous, slots, scored, leaning) : {}
   const isOfBoth = previous !== undefined && (leans || leaning.leans)
   const before = leans ? previous.text : (previous?.own ?? previous?.text ?? '')
@@ -193,20 +196,6 @@ function questionOf(
     text: lead.slice(0, 600),
     ...(isOfBoth ? { own: text.slice(0, 600) } : {}),
   }
-}
-
-/** "When are the papers due", asked after "when is the next VAG", means VAG's papers. */
-function isSameMatter(scored: ScoredKind, slots: Slots, previous: Question): boolean {
-  const namesNothing = [slots.group, slots.section, slots.priority, slots.course, slots.ref, slots.organisation].every(
-    (slot) => slot === undefined,
-  )
-  return namesNothing && (scored.kind === previous.kind || isForWhatWasShown(scored, previous))
-}
-
-/** "Put me on the waiting list then", after whether a course has places, is for that course. */
-function isForWhatWasShown({ kind, topic }: ScoredKind, previous: Question): boolean {
-  const isToJoin = kind === 'booking_change' && topic?.id !== 'change-cancel' && topic?.id !== 'change-swap'
-  return isToJoin && previous.kind === 'training_sessions'
 }
 
 /** "And how many staff", asked of the fathers project, may mean its staff: its facts answer too. */

@@ -14,6 +14,7 @@ export function readSpan(words: readonly string[], today: Day): Span | undefined
   const text = words.join(' ')
   return (
     readDay(text, today) ??
+    readRest(text, today) ??
     readWeekOrMonth(text, today) ??
     readSeason(words, today) ??
     readTerm(text, today) ??
@@ -26,6 +27,18 @@ function readDay(text: string, today: Day): Span | undefined {
   if (/(?<!\b(?:as of|as at|up to|as things stand) )\b(today|tonight)\b/.test(text)) return { from: today, to: today }
   if (/\btomorrow\b/.test(text)) return { from: addDays(today, 1), to: addDays(today, 1) }
   return /\byesterday\b/.test(text) ? { from: addDays(today, -1), to: addDays(today, -1) } : undefined
+}
+
+const REST =
+  /\b(?:end|rest|close|remainder) of (?:the |this )?(?:current )?(week|month|quarter)\b|\b(week|month|quarter) end\b|\b(?:week|month) is out\b/
+
+/** "By the end of the month", "the rest of this week": from today to its last day. */
+function readRest(text: string, today: Day): Span | undefined {
+  const found = REST.exec(text)
+  if (!found) return undefined
+  const unit = found[1] ?? found[2] ?? (found[0].startsWith('week') ? 'week' : 'month')
+  const whole = readWeekOrMonth(`this ${unit}`, today)
+  return whole && { from: today, to: whole.to }
 }
 
 const WEEKS_ON: Readonly<Record<string, number>> = { last: -7, this: 0, next: 7 }

@@ -1,5 +1,6 @@
 // "And the month after", asked after a time was named, counts from that time and not from today.
 import { addDays, type Day, daysBetween, weekday } from '../day.ts'
+import { asksMeetingAfter } from './meeting-after.ts'
 import type { Question, Slots } from './question.ts'
 import { monthOf } from './read-spans.ts'
 
@@ -35,7 +36,7 @@ export function withSpanMoved(words: readonly string[], slots: Slots, previous: 
 
 /** True when the words ask the same of the time before or after the one named before. */
 export function movesSpan(words: readonly string[], previous: Question | undefined): boolean {
-  return moveOf(words, previous) !== undefined
+  return moveOf(words, previous) !== undefined || asksMeetingAfter(words, previous)
 }
 
 function moveOf(words: readonly string[], previous: Question | undefined): Move | undefined {

@@ -9,6 +9,9 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:many )?(?:thanks|thank you|ta|cheers) for (?:that|this|it|your help)\s*[,.!;–-]+\s*(?:and |but )?(?=\S+ \S+)/i,
   /^(?:ok(?:ay)?|great(?! yarmouth)|cool|lovely|brilliant|perfect|fab|hmm+|ah|oh|(?:thanks|ta|cheers)(?! for\b)|right(?=,))[\s,.!–-]+(?=and\b|\S+ \S+)/i,
   /^(?:sorry|apologies|excuse me)(?: to (?:bother|ask|trouble)(?: you)?(?: again)?)?[\s,.!–-]+(?:but )?(?=\S+ \S+)/i,
+  // "Thanks, have rung them. …", "Worth a try. …", "Fine, …"
+  /^(?:(?:thanks|ta|cheers)[\s,.!]+)?(?:i(?:'ve| have)? |we(?:'ve| have)? |have )?(?:rung|called|phoned|told|rang|done that|reported it|done it)(?: (?:them|it|that|now|already|cads))*\s*[,.!;–-]+\s+(?=\S+ \S+)/i,
+  /^(?:worth a (?:try|go|shot)|fine|fair enough|never ?mind|ok(?:ay)? then|no worries|got it|understood|noted|right you are|good to know|makes sense|(?:oh )?well)\s*[,.!;–-]+\s*(?:anyway[\s,]+)?(?=\S+ \S+)/i,
   /^quick (?:one|question|query|q)\b[\s,.:!–-]*/i,
   /^(?:can|could|would|will) (?:you|u|someone|anyone) (?:please |pls |just |kindly )*(?:tell|let) (?:me|us)(?: know)?(?: please)?[\s,:–-]+/i,
   /^(?:please |pls )?(?:tell (?:me|us)|let (?:me|us) know)(?! (?:about|when))[\s,:–-]+/i,

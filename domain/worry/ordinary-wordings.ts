@@ -19,6 +19,7 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b(?!.*\b(?:who|whos|what|whats|which|where|when|how|is|was|has|did|does|do|can|could|would|should|tell|show|list|name|give|send|get|book|cancel|your)\b)[a-z ,!.'-]{3,70}$/,
   // Whether something written for everybody speaks of a subject.
   /^(?:is|are|does|do) (?!.*\b(?:my|his|her|their|this|that|our|he|she|they|him|them|the (?:child|family|boy|girl|baby|mum|dad))\b)[a-z' -]{3,60} (?:addressed|mentioned|covered|included|listed) (?:in|on|by) (?:the|your) (?!.*\b(?:reviews?|minutes|cases?|chronolog\w+|files?|notes|records?|rv)\b)/,
+  /^(?:and |so |ok )?who (?:do|can|should|would) (?:i|we) (?:ask|contact|email|speak to|talk to)(?: about (?:it|that|this|them))?\W*$/,
   /\bleads? on which\b|\bname of the (?:post|role|job|group|forum|course|tool|form)\b|\b(?:what|stuff|things) you can (?:do|help)\b/,
   /^(?:\w+[!,. ]+)?(?:is this|is it|are you|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? )?(?:real |actual |proper )?(?:person|human|computer|robot|machine|bot|ai|somebody|program)\b/,
   /^(?:please |can you |could you )*(?:move|change|set|push|extend) (?:the |my )?(?:due )?(?:date|deadline) (?:for|of|on) cap[- ][a-z]{3}[- ]\d+(?: to [a-z0-9 ]{1,20})?\W*$/,

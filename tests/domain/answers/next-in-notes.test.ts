@@ -12,6 +12,11 @@ test('a group without a date in the register is told by its notes', () => {
   expect(text).toContain('in the register')
 })
 
+test('however the notes put it, the date of the next meeting is found', () => {
+  expect(nextInNotes('Early Years Advisory Group', sampleGiven(AFTER))).toContain('26 September 2024')
+  expect(nextInNotes('Ways of Working', sampleGiven(AFTER))).toContain('11 September 2024')
+})
+
 test('notes of a meeting still to come, or that name no date, tell nothing', () => {
   expect(nextInNotes('EEOF', sampleGiven({ today: '2024-04-22' }))).toBeUndefined()
   expect(nextInNotes('WFDG', sampleGiven(AFTER))).toBeUndefined()

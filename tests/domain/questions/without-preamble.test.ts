@@ -11,6 +11,9 @@ test.each([
   ['I was just wondering, who chairs VAG? thanks', 'who chairs VAG?'],
   ["what did I sign up for, I'm a PC", 'what did I sign up for'],
   ['thanks for that, what courses do you run', 'what courses do you run'],
+  ['thanks have rung them. when did that guidance come out', 'when did that guidance come out'],
+  ['worth a try. when is it being looked at again', 'when is it being looked at again'],
+  ['fine, what is overdue', 'what is overdue'],
 ])('"%s" asks "%s"', (typed, asked) => {
   expect(withoutPreamble(typed)).toBe(asked)
 })
@@ -24,6 +27,8 @@ test.each([
   '',
   'what can you do',
   'remind me what I booked',
+  'fine',
+  'told you so',
   'thanks for the reminder',
   'good afternoon from a wet Norwich',
 ])('"%s" is left whole', (typed) => {

@@ -333,6 +333,7 @@ test.each([
   ['how many health champions are there', 'none'],
   ['name the champion from the council', 'personal_data'],
   ['which level does the nursery cook need', 'none'],
+  ['who do i ask about it', 'none'],
   ["is smacking covered in the parents' leaflet", 'none'],
   ['is my nephew mentioned in the review', 'case_level'],
   ['hello, locum surgeon over in Cromer this week', 'none'],

@@ -1,0 +1,102 @@
+// Short questions about what was just spoken of, which ask for another kind of answer, or for another part of the same.
+import { expect, test } from 'vitest'
+import { sampleRecords } from '../../../dev/sample-records.ts'
+import type { Question } from '../../../domain/questions/question.ts'
+import { readQuestion } from '../../../domain/questions/read-question.ts'
+import { buildVocabulary } from '../../../domain/questions/vocabulary.ts'
+
+const vocabulary = buildVocabulary(sampleRecords())
+
+/** The last of several questions, each leaning on the one before. */
+function readLast(texts: readonly string[], today = '2024-04-22'): Question {
+  let previous: Question | undefined
+  for (const text of texts)
+    previous = readQuestion(text, { today, vocabulary, ...(previous ? { previous } : {}) }).question
+  return previous as Question
+}
+
+const CADS = 'how many of the CADS calls come from the public'
+const DISTRICTS = 'what do the districts put in the pot'
+const SAFER = 'whats it cost to join safer'
+const ABUSE = 'is there a course on domestic abuse'
+const BOOKED = 'what am i booked on'
+const CONTENTS = 'how many things does the annual report have to cover'
+const SCRUTINY = 'what independent scrutiny got commissioned'
+const SINS = 'how many SINs went in'
+
+test.each([
+  [[CADS, 'what share is that'], { kind: 'data_figures', topic: 'data-cads-source' }],
+  [[CADS, 'what share is that', 'n how many from schools'], { kind: 'data_figures' }],
+  [[CADS, 'whats the number for them btw'], { kind: 'contacts', topic: 'contact-cads' }],
+  [[CADS, 'how do i get hold of them'], { kind: 'contacts', topic: 'contact-cads' }],
+  [['how many champs are in education', 'what share of the total is that'], { kind: 'champions', sector: 'Education' }],
+  [[DISTRICTS, 'so whats norwichs bit'], { kind: 'funding', topic: 'funding-district' }],
+  [[DISTRICTS, 'what does each one pay'], { kind: 'funding', topic: 'funding-district' }],
+  [[DISTRICTS, 'who do i ask'], { kind: 'contacts', topic: 'contact-bu' }],
+  [['when is the next vag', 'who would know'], { kind: 'contacts', topic: 'contact-bu' }],
+  [[SAFER, 'who do i ask about it'], { kind: 'safer', topic: 'safer-who' }],
+  [[SAFER, 'who do i ask about it', 'how many in it now'], { kind: 'safer', topic: 'safer-members' }],
+  [[ABUSE, 'whens the next one'], { kind: 'training_sessions', course: 'Domestic Abuse' }],
+  [[ABUSE, 'whens the next one', 'places left?'], { kind: 'training_sessions', course: 'Domestic Abuse' }],
+  [[ABUSE, 'places left?', 'book me on that then'], { kind: 'booking_change', course: 'Domestic Abuse' }],
+  [[BOOKED, 'cant make it. is there a later date'], { kind: 'booking_change', topic: 'change-swap' }],
+  [[BOOKED, 'is it running again'], { kind: 'booking_change', topic: 'change-swap' }],
+  [[BOOKED, 'is the november one online'], { kind: 'my_bookings', from: '2024-11-01' }],
+  [[CONTENTS, 'is cost one'], { kind: 'annual_report', topic: 'report-contents' }],
+  [[CONTENTS, 'which WT paras is it written to'], { kind: 'annual_report', topic: 'report-wt' }],
+  [['who runs anoof', 'worth a try. when is it being looked at again'], { topic: 'tools-anoof' }],
+  [[SCRUTINY, 'when does the 2nd one report'], { topic: 'transitional-final' }],
+  [[SCRUTINY, 'and the first one?'], { topic: 'scrutiny-macs' }],
+  [[SCRUTINY, 'when does the 2nd one report', 'did it find anything'], { topic: 'transitional-findings' }],
+  [[ABUSE, 'what is the venue'], { kind: 'training_sessions', course: 'Domestic Abuse' }],
+  [[ABUSE, 'has it got spaces'], { kind: 'training_sessions', course: 'Domestic Abuse' }],
+  [[ABUSE, 'ok book me on'], { kind: 'booking_change', course: 'Domestic Abuse' }],
+  [[SINS, 'did any lead to a full review'], { kind: 'review_status', topic: 'reviews-became' }],
+  [[SINS, 'did any turn into an spr'], { kind: 'review_status', topic: 'reviews-became' }],
+  [['what cap actions are due this week', 'rest of the month?'], { kind: 'cap_overdue', to: '2024-04-30' }],
+])('%j is understood from what was asked before', (texts, expected) => {
+  expect(readLast(texts)).toMatchObject(expected)
+})
+
+test.each([
+  [[DISTRICTS, 'who do i ask about early help'], 'contacts'],
+  [['who chairs wfdg', 'who do i ask about it'], 'contacts'],
+  [[CONTENTS, 'so what did the partnership spend then'], 'annual_report'],
+  [[SINS, 'what is an spr'], 'review_status'],
+])('%j names a matter of its own', (texts, kind) => {
+  expect(readLast(texts).kind).not.toBe(kind)
+})
+
+test.each([
+  [['what does health pay in', 'what does each one pay'], 'funding-district'],
+  [['what did the mock jtai audit find', 'and the second one'], 'transitional-final'],
+])('%j is of nothing that was not spoken of', (texts, topic) => {
+  expect(readLast(texts).topic).not.toBe(topic)
+})
+
+test('a place of a course at a time that is named is for what runs then, and not for the course before', () => {
+  const { course } = readLast(['is there a course on supervision', 'put me on the waiting list for 10 july'])
+  expect(course).toBeUndefined()
+})
+
+test('which courses have places is asked of them all, whichever was spoken of', () => {
+  expect(readLast([ABUSE, 'which courses have places left']).course).toBeUndefined()
+})
+
+test.each([
+  ['when are they back', 'meetings'],
+  ['and theyre back when', 'meetings'],
+  ['when do they sit next', 'meetings'],
+  ['fine, what has youth justice got to do', 'subgroup_update'],
+])('after what a meeting agreed, "%s" is of %s, and of no month gone by', (text, kind) => {
+  const read = readLast(['eeof 7 may what was agreed', text], '2024-07-24')
+  expect(read).toMatchObject({ kind, group: 'EEOF' })
+  if (kind === 'meetings') expect(read.from).toBeUndefined()
+})
+
+test.each([
+  ['so if the SIN goes in tmrw', '2024-04-23'],
+  ['say it goes in on friday', '2024-04-26'],
+])('after how long a review takes, "%s" is a day to count from', (text, on) => {
+  expect(readLast(['how long do we get to do a rapid review', text])).toMatchObject({ kind: 'review_process', on })
+})
