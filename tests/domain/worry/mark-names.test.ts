@@ -1,7 +1,10 @@
 // A name within a sentence is one mark to the reader of refusals, whoever it is; places, courses and roles are not names.
 
 import { describe, expect, test } from 'vitest'
+import { ordinaryWords } from '../../../dev/ordinary-words.ts'
+import { ordinaryTexts } from '../../../dev/refusal-training-text.ts'
 import { withNamesMarked } from '../../../domain/worry/mark-names.ts'
+import ordinary from '../../../domain/worry/ordinary-words.json' with { type: 'json' }
 import { readRefusal } from '../../../domain/worry/read-refusal.ts'
 
 describe('names', () => {
@@ -18,6 +21,10 @@ describe('names', () => {
     ['who chairs nsig', 'who chairs nsig'],
   ])('%s', (text, marked) => {
     expect(withNamesMarked(text)).toBe(marked)
+  })
+
+  test('the words that are nobody’s name are those of the text learned from', () => {
+    expect(ordinary.words === ordinaryWords(ordinaryTexts()), 'run node dev/train-refusals.ts --words').toBe(true)
   })
 
   test('what is asked of one person is refused by a name never met', () => {
