@@ -3,6 +3,9 @@ import { isOfOneFamily, type Leaning } from './follow-up.ts'
 import type { Question, Slots } from './question.ts'
 import type { ScoredKind } from './score-kinds.ts'
 
+const OTHERS =
+  /^(?:and |so |ok )?(?:(?:what|anything) else|which other|what other|any other) (?!(?:date|day|time|session|venue|place|dates|days|times|sessions|venues|places)\b)/
+
 /** What the question before named and this one did not: a newly named section brings its own group, and so on. */
 export function carrySlots(previous: Question, slots: Slots, { kind, topic }: ScoredKind, leaning: Leaning): Slots {
   const {
@@ -31,6 +34,9 @@ export function carrySlots(previous: Question, slots: Slots, { kind, topic }: Sc
     delete carried.ref
   }
   if (slots.course || slots.from || slots.year) delete carried.ref
+  // "What else is on in June" is of every other course.
+  const isOfAll = slots.from !== undefined || leaning.words.includes('courses')
+  if (isOfAll && OTHERS.test(leaning.words.join(' '))) delete carried.course
   if (!isOfOneFamily(kind, previous.kind)) dropTraits(carried)
   // When a group decided something says nothing of when it meets; and what is late is late today.
   const isUndated = leaning.asked.has(kind) || topic?.id === 'due-overdue'

@@ -16,6 +16,8 @@ test.each([
   ['how long do we get to do a rapid review', 'and if its tomorrow', '15 May 2024'],
   ['how long do we get to do a rapid review', 'if we send it on friday', '20 May 2024'],
   ['how many SINs went in', 'did any turn into an spr', 'One SPR was commissioned'],
+  ['what does the reflective supervision course cover', 'what else is on in june', 'Domestic Abuse on 5 June 2024'],
+  ['when is the next neglect course', 'what else do i need to know', 'Neglect on 19 June 2024'],
   ['what do the districts put in the pot', 'so whats norwichs bit', 'by itself is not published'],
 ])('after "%s", "%s"', (previous, text, expected) => {
   expect(textOf(answerWith(text, { previous }))).toContain(expected)
