@@ -20,6 +20,8 @@ export const ordinaryWordings: readonly RegExp[] = [
   // Whether something written for everybody speaks of a subject.
   /^(?:is|are|does|do) (?!.*\b(?:my|his|her|their|this|that|our|he|she|they|him|them|the (?:child|family|boy|girl|baby|mum|dad))\b)[a-z' -]{3,60} (?:addressed|mentioned|covered|included|listed) (?:in|on|by) (?:the|your) (?!.*\b(?:reviews?|minutes|cases?|chronolog\w+|files?|notes|records?|rv)\b)/,
   /^(?:and |so |ok )?who (?:do|can|should|would) (?:i|we) (?:ask|contact|email|speak to|talk to)(?: about (?:it|that|this|them))?\W*$/,
+  // Of an organisation, not of a child.
+  /\b(?:due date|meeting|date (?:been )?set|plan|returns?) for (?:(?!at\b|from\b|in\b|who\b|of\b)[a-z'-]+ ){1,3}(?:housing|academy|schools?|primary|infants?|juniors?|college|university|nursery|surgery|trust|hospital|club|centre|foundation|association|charity|society|scouts|guides|manor)\b(?!.*\b(?:child|kid|boy|girl|baby|famil\w+|pupil|lad|twins?)\b)/,
   /\bleads? on which\b|\bname of the (?:post|role|job|group|forum|course|tool|form)\b|\b(?:what|stuff|things) you can (?:do|help)\b/,
   /^(?:\w+[!,. ]+)?(?:is this|is it|are you|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? )?(?:real |actual |proper )?(?:person|human|computer|robot|machine|bot|ai|somebody|program)\b/,
   /^(?:please |can you |could you )*(?:move|change|set|push|extend) (?:the |my )?(?:due )?(?:date|deadline) (?:for|of|on) cap[- ][a-z]{3}[- ]\d+(?: to [a-z0-9 ]{1,20})?\W*$/,
