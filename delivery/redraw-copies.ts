@@ -8,6 +8,16 @@ import type { Place, TeamsSender } from './send-teams.ts'
 
 export const REDRAW_QUEUE = 'redraw'
 
+// A copy drawn before the press and posted after it is not among those found at once: it waits some seconds for its turn.
+export const LATER_SECONDS = 20
+
+type Queues = { nudge(queue: string, message: object, inSeconds?: number): Promise<void> }
+
+/** Has every copy redrawn at once, and once more when those that were on their way are there. */
+export async function askToRedraw(kind: Answerable, ref: string, queues: Queues): Promise<void> {
+  await Promise.all([0, LATER_SECONDS].map((seconds) => queues.nudge(REDRAW_QUEUE, { kind, ref }, seconds)))
+}
+
 type Answerable = 'action' | 'return'
 type Copy = { personId: string; day: Day; conversationId: string; activityId: string; isAlone?: boolean }
 

@@ -4,7 +4,7 @@ import { conversationMemory } from '../bot/memory.ts'
 import type { Message } from '../cards/card.ts'
 import { pressedDrawer } from '../delivery/draw-pressed.ts'
 import { postNewsletter } from '../delivery/post-newsletter.ts'
-import { REDRAW_QUEUE } from '../delivery/redraw-copies.ts'
+import { askToRedraw } from '../delivery/redraw-copies.ts'
 import { lineShower } from '../delivery/show-line.ts'
 import { tellPerson } from '../delivery/tell-person.ts'
 import { addDays, londonDay } from '../domain/day.ts'
@@ -30,7 +30,7 @@ function createTeams(services: Services) {
   const notes = notesServices(services, places, sender)
   const commands = {
     ...services,
-    redraw: (kind: 'action' | 'return', ref: string) => services.queues.nudge(REDRAW_QUEUE, { kind, ref }),
+    redraw: (kind: 'action' | 'return', ref: string) => askToRedraw(kind, ref, services.queues),
     show: lineShower(delivery),
   }
   const champions = {

@@ -9,7 +9,8 @@ const WAVE = 32
 export type Queues = ReturnType<typeof queueStore>
 
 export function queueStore(storage: Storage) {
-  async function nudge(queueName: string, message: object): Promise<void> {
+  /** @param inSeconds how long it is out of sight before its turn can come */
+  async function nudge(queueName: string, message: object, inSeconds = 0): Promise<void> {
     const text = Buffer.from(JSON.stringify(message), 'utf8').toString('base64')
     if (text.length > LONGEST_MESSAGE) {
       throw new Error(
@@ -18,7 +19,7 @@ export function queueStore(storage: Storage) {
     }
     const queue = await storage.queue(queueName)
     // -1: never. Messages otherwise vanish after seven days, without a word.
-    await queue.sendMessage(text, { messageTimeToLive: -1 })
+    await queue.sendMessage(text, { messageTimeToLive: -1, visibilityTimeout: inSeconds })
   }
 
   return {

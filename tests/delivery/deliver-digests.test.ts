@@ -105,6 +105,17 @@ const rowOf = async (personId: string, day = '2024-09-23') => {
   const held = await house.services.reminders.read(personId, day)
   return held && owedRows(held.digest)[0]
 }
+const aChange = (note: string) => ({
+  at: now.toISOString(),
+  by: 'VAG Chair',
+  personId: 'p-chair',
+  door: 'card',
+  what: 'Update added',
+  note,
+  from: {},
+  to: {},
+  operationId: 'op',
+})
 const textOf = (message: Message | undefined) => JSON.stringify(message?.card)
 
 beforeEach(async () => {
@@ -572,22 +583,34 @@ describe('redrawing', () => {
     expect(textOf(house.redrawn[0]?.message)).toContain('CAP-VAG-050')
   })
 
+  it('shows a copy that was drawn before a press and posted after it the truth once it is there', async () => {
+    await planReminders(house.services)
+    const { teams, actions } = house.services
+    let hasPressed = false
+    const turn = async () => {
+      if (hasPressed) return undefined
+      hasPressed = true
+      await actions.change('CAP-VAG-009', 'op', (action) => ({
+        action: { ...action, status: 'In progress', updated: '2024-09-23' },
+        change: aChange('Prompt tested'),
+      }))
+      // Asked for at once, it finds no copy.
+      expect(await redrawCopies('action', 'CAP-VAG-009', house.services)).toBe(0)
+      return undefined
+    }
+    const [first] = house.nudged as { personId: string; day: string }[]
+    await deliverDigests([first!], { ...house.services, teams: { ...teams, turn } })
+    expect(textOf(house.posted[0]?.message)).not.toContain('Prompt tested')
+    expect(await redrawCopies('action', 'CAP-VAG-009', house.services)).toBe(1)
+    expect(textOf(house.redrawn[0]?.message)).toContain('Update added by VAG Chair on 23 September 2024: Prompt tested')
+  })
+
   it('shows every copy of a card the state after a press, and says whose', async () => {
     await planReminders(house.services)
     await deliverAll()
     await house.services.actions.change('CAP-VAG-009', 'op', (action) => ({
       action: { ...action, status: 'In progress', updated: '2024-09-23' },
-      change: {
-        at: now.toISOString(),
-        by: 'VAG Chair',
-        personId: 'p-chair',
-        door: 'card',
-        what: 'Update added',
-        note: 'Prompt tested',
-        from: {},
-        to: {},
-        operationId: 'op',
-      },
+      change: aChange('Prompt tested'),
     }))
     expect(await redrawCopies('action', 'CAP-VAG-009', house.services)).toBe(2)
     expect(house.redrawn.map(({ activityId }) => activityId)).toEqual(['act-1', 'act-1'])

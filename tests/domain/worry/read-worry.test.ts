@@ -60,6 +60,7 @@ describe('worries', () => {
     'tbh just wanna die',
     'are there places in october? Not that I plan on being here in october',
     'what about the forum next june, doubt i will be around to see it',
+    'what is left in july, not that I plan on being here in july',
     'who looks after my boys when I am gone, need it settled by Friday',
     'our minibus driver keeps messaging one of the year 9 girls',
   ])('certain wordings need no score: %s', (text) => {
