@@ -4,16 +4,21 @@ import { basisOf } from '../cards/basis.ts'
 import type { Message } from '../cards/card.ts'
 import type { Answer } from '../domain/answers/answer.ts'
 import type { Question } from '../domain/questions/question.ts'
-import { workedOut } from './worked-out.ts'
 
 // Manners need no verdict, and help is not an answer.
 const NO_FEEDBACK: ReadonlySet<string> = new Set(['greeting', 'help', 'not_understood'])
 
-const drawn = workedOut<Message>()
+// An answer that comes back nearly always does for the same words, so its last drawing is enough.
+const drawn = new WeakMap<Answer, { key: string; message: Message }>()
 
 /** @param asked the words as typed, carried by the card's buttons; empty draws none */
 export function drawAnswer(answer: Answer, kind: Question['kind'], asked: string): Message {
-  return drawn(answer, `${kind}|${asked}`, () => draw(answer, kind, asked))
+  const key = `${kind}|${asked}`
+  const known = drawn.get(answer)
+  if (known?.key === key) return known.message
+  const message = draw(answer, kind, asked)
+  drawn.set(answer, { key, message })
+  return message
 }
 
 function draw(answer: Answer, kind: Question['kind'], asked: string): Message {

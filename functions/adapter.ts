@@ -1,6 +1,13 @@
 // The SDK's adapter, without its habit of sending again by itself, without new clients for every turn, and with a calm
 // answer to what no job caught.
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder'
+import { Refusal } from '../domain/refusal.ts'
 import { activityPoster, type Signer } from './post-activity.ts'
 
 type Authenticated = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>
@@ -81,9 +88,39 @@ function keep<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise
   return made
 }
 
+/** The SDK's adapter, given activities by a door that has read them. */
+export class Adapter extends CloudAdapter {
+  /**
+   * Runs one activity past the SDK's own check of who sends it. Its `process` wants a web server's request and response and
+   * reads the activity's shape over again, which costs a turn a fifth of what the SDK takes.
+   * @param activity already read for its shape
+   * @returns what goes back in the response, where anything does
+   * @throws Refusal 401 where the sender is not who it should be
+   */
+  async answer(
+    authorization: string,
+    activity: Record<string, unknown>,
+    run: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    const given = activity as unknown as Activity
+    return this.processActivity(await this.#sender(given, authorization), given, run)
+  }
+
+  async #sender(activity: Activity, authorization: string): Promise<Authenticated> {
+    try {
+      return await this.botFrameworkAuthentication.authenticateRequest(activity, authorization)
+    } catch (error) {
+      // The SDK's own class for it is not among what it exports.
+      if (error instanceof Error && 'statusCode' in error)
+        throw new Refusal(401, 'This request does not come from Teams.')
+      throw error
+    }
+  }
+}
+
 /** An adapter whose sends are made once. */
-export function createAdapter(settings: Record<string, string>): CloudAdapter {
-  const adapter = new CloudAdapter(new KeptClients(settings))
+export function createAdapter(settings: Record<string, string>): Adapter {
+  const adapter = new Adapter(new KeptClients(settings))
   adapter.onTurnError = async (context, error) => {
     console.error('A turn failed outside its job', error)
     if (context.activity.type !== 'invoke') return

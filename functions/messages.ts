@@ -1,6 +1,6 @@
 // Where Teams posts activities. Bad shapes are refused before the SDK, which would answer some of them with an error's text.
 import type { HttpRequest, HttpResponseInit } from '@azure/functions'
-import type { Response } from 'botbuilder'
+import type { InvokeResponse } from 'botbuilder'
 import { z } from 'zod'
 import { Refusal } from '../domain/refusal.ts'
 import { door, readBytes, SAFE } from './http.ts'
@@ -23,10 +23,7 @@ export const messages = door(async (request) => {
   return answerOnce(activity, async () => {
     loading ??= import('./teams.ts')
     const { adapter, bot } = (await loading).teams(given)
-    const answer = responseOf()
-    const asked = { method: 'POST', headers: headersOf(request), body: activity }
-    await adapter.process(asked, answer.response, bot)
-    return answer.read()
+    return responseOf(await adapter.answer(request.headers.get('authorization') ?? '', activity, bot))
   })
 })
 
@@ -59,34 +56,7 @@ async function readActivity(request: HttpRequest): Promise<Record<string, unknow
   throw new Refusal(400, `This is not ${WHAT}: look at ${field}.`)
 }
 
-function headersOf(request: HttpRequest): Record<string, string> {
-  return Object.fromEntries(request.headers.entries())
-}
-
-/** The little of a web server's response that the SDK writes to. */
-function responseOf(): { response: Response; read(): HttpResponseInit } {
-  const kept: { status: number; body: unknown } = { status: 200, body: undefined }
-  const response = {
-    socket: undefined,
-    status: (code: number) => {
-      kept.status = code
-    },
-    header: () => undefined,
-    send: (body: unknown) => {
-      kept.body = body
-    },
-    end: () => undefined,
-  }
-  return {
-    response: response as unknown as Response,
-    read() {
-      if (kept.status === 401) throw new Refusal(401, 'This request does not come from Teams.')
-      // The SDK puts an error's own text into the body; nobody outside may read that.
-      if (kept.status >= 500 && kept.status !== 501)
-        throw new Error(`The bot answered ${kept.status}: ${String(kept.body)}`)
-      return kept.body === undefined
-        ? { status: kept.status, headers: SAFE }
-        : { status: kept.status, jsonBody: kept.body, headers: SAFE }
-    },
-  }
+function responseOf(answer: InvokeResponse | undefined): HttpResponseInit {
+  const { status = 200, body } = answer ?? {}
+  return body === undefined ? { status, headers: SAFE } : { status, jsonBody: body as unknown, headers: SAFE }
 }

@@ -4,11 +4,34 @@ import { stemOf } from './stem-of.ts'
 
 export type Cue = { parts: string[][]; unwanted: string[][]; weight: number; target: string }
 
-/** Cues by the stem that must be there for the cue to be looked at, each with another it cannot do without, or none. */
-export type CueBook = ReadonlyMap<string, readonly { cue: Cue; other: string | undefined }[]>
+/**
+ * Cues in the order of the stem that must be there for the cue to be looked at. In numbers side by side, since every
+ * question passes over hundreds of cues, and what lies about in memory costs more to look at than to compare.
+ */
+export type CueBook = {
+  cues: readonly Cue[]
+  /** By the number of a stem, where its cues begin, with the end of the last after it. */
+  begins: Int32Array
+  /** The number of another stem that each cue cannot do without, or NONE. */
+  others: Int32Array
+}
 
-/** A question's stems in order, with where each stands first. */
-export type Stems = { list: readonly string[]; at: ReadonlyMap<string, number> }
+/** A question's stems in order, with where each stands first, and the numbers of those that any cue has. */
+export type Stems = { list: readonly string[]; at: ReadonlyMap<string, number>; numbers: readonly number[] }
+
+const NONE = -1
+
+// Every stem of every cue, numbered as they are read.
+const numbers = new Map<string, number>()
+
+function numberOf(stem: string): number {
+  const number = numbers.get(stem) ?? numbers.size
+  numbers.set(stem, number)
+  return number
+}
+
+// By the number of a stem, 1 while it is one of those asked about.
+let present = new Uint8Array()
 
 // What a cue counts when the data does not say: more words, surer.
 const USUAL_WEIGHT = [0, 2, 4, 5]
@@ -20,11 +43,15 @@ export function stemsOf(words: readonly string[]): Stems {
 /** The same of words that are stems already. */
 export function stemsIn(list: readonly string[]): Stems {
   const at = new Map<string, number>()
+  const numbered: number[] = []
   for (let place = 0; place < list.length; place += 1) {
     const stem = list[place] ?? ''
-    if (!at.has(stem)) at.set(stem, place)
+    if (at.has(stem)) continue
+    at.set(stem, place)
+    const number = numbers.get(stem)
+    if (number !== undefined) numbered.push(number)
   }
-  return { list, at }
+  return { list, at, numbers: numbered }
 }
 
 /** Reads `cap + open=4 | tracker=5 | next meeting` into cues for a target. */
@@ -49,17 +76,19 @@ function readCue(text: string, target: string): Cue {
 }
 
 export function bookOf(cues: readonly Cue[]): CueBook {
-  const book = new Map<string, { cue: Cue; other: string | undefined }[]>()
-  for (const cue of strongestOfEach(cues)) {
+  const keyed = [...strongestOfEach(cues)].flatMap((cue) => {
     const longest = cue.parts.toSorted((a, b) => b.length - a.length)[0]
     const key = longest?.toSorted((a, b) => b.length - a.length)[0]
-    if (!key) continue
-    const entry = { cue, other: cue.parts.flat().find((stem) => stem !== key) }
-    const list = book.get(key)
-    if (list) list.push(entry)
-    else book.set(key, [entry])
-  }
-  return book
+    const other = cue.parts.flat().find((stem) => stem !== key)
+    return key ? [{ cue, key: numberOf(key), other: other === undefined ? NONE : numberOf(other) }] : []
+  })
+  const inOrder = keyed.toSorted((a, b) => a.key - b.key)
+  const begins = new Int32Array(numbers.size + 1)
+  for (const { key } of inOrder) begins[key + 1] = (begins[key + 1] ?? 0) + 1
+  for (let number = 1; number < begins.length; number += 1)
+    begins[number] = (begins[number] ?? 0) + (begins[number - 1] ?? 0)
+  present = new Uint8Array(numbers.size)
+  return { cues: inOrder.map(({ cue }) => cue), begins, others: Int32Array.from(inOrder, ({ other }) => other) }
 }
 
 /** "workshop" and "workshops" are one cue: the weightier stays. */
@@ -73,17 +102,23 @@ function strongestOfEach(cues: readonly Cue[]): Iterable<Cue> {
 }
 
 /** Score of every target with a matching cue: the best cue in full, further ones less and less. */
-export function scoreCues(book: CueBook, stems: Stems): Map<string, number> {
+export function scoreCues({ cues, begins, others }: CueBook, stems: Stems): Map<string, number> {
   const found = new Map<string, number[]>()
-  for (const stem of stems.at.keys()) {
-    for (const { cue, other } of book.get(stem) ?? []) {
+  for (const number of stems.numbers) present[number] = 1
+  for (const number of stems.numbers) {
+    const end = begins[number + 1] ?? 0
+    for (let place = begins[number] ?? end; place < end; place += 1) {
       // Most cues that a common word leads to lack their other word.
-      if ((other !== undefined && !stems.at.has(other)) || !matches(cue, stems)) continue
+      const other = others[place] ?? NONE
+      if (other !== NONE && present[other] !== 1) continue
+      const cue = cues[place]
+      if (!cue || !matches(cue, stems)) continue
       const weights = found.get(cue.target)
       if (weights) weights.push(cue.weight)
       else found.set(cue.target, [cue.weight])
     }
   }
+  for (const number of stems.numbers) present[number] = 0
   const scores = new Map<string, number>()
   for (const [target, weights] of found) scores.set(target, fade(weights))
   return scores

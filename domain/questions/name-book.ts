@@ -20,10 +20,8 @@ export type NamedSlot =
 
 export type Named = { slot: NamedSlot; value: string; length: number; at: number }
 
-export type NameBook = {
-  byStems: ReadonlyMap<string, readonly { slot: NamedSlot; value: string }[]>
-  longest: number
-}
+/** Names by their stems; the beginnings of longer ones are there too, naming nothing. */
+export type NameBook = ReadonlyMap<string, readonly { slot: NamedSlot; value: string }[]>
 
 // Words of a venue that do not tell where it is.
 const VENUE_KIND = /\b(training|room|community|centre|library|hub|hall|offices?|college|school)\b/gi
@@ -91,11 +89,9 @@ function shortened(role: string): string[] {
 
 function bookOf(names: readonly [NamedSlot, string, string][]): NameBook {
   const byStems = new Map<string, { slot: NamedSlot; value: string }[]>()
-  let longest = 1
   for (const [slot, value, said] of names) {
     const key = keyOf(said)
     if (!key) continue
-    longest = Math.max(longest, key.split(' ').length)
     const list = byStems.get(key) ?? []
     if (!list.some((one) => one.slot === slot)) list.push({ slot, value })
     byStems.set(key, list)
@@ -103,7 +99,13 @@ function bookOf(names: readonly [NamedSlot, string, string][]): NameBook {
     const short = key.replace(/ (of|the|to)(?= )/g, '')
     if (short !== key && !byStems.has(short)) byStems.set(short, [{ slot, value }])
   }
-  return { byStems, longest }
+  for (const key of [...byStems.keys()]) {
+    for (let end = key.indexOf(' '); end > 0; end = key.indexOf(' ', end + 1)) {
+      const beginning = key.slice(0, end)
+      if (!byStems.has(beginning)) byStems.set(beginning, [])
+    }
+  }
+  return byStems
 }
 
 /** The longest name of each slot, the first where two are as long; and a second group, where two are named. */
@@ -111,9 +113,12 @@ export function readNames(stems: readonly string[], book: NameBook): Map<NamedSl
   const found = new Map<NamedSlot | 'otherGroup', Named>()
   for (let at = 0; at < stems.length; at++) {
     let key = ''
-    for (let length = 1; length <= book.longest && at + length <= stems.length; length++) {
+    for (let length = 1; at + length <= stems.length; length++) {
       key = length === 1 ? (stems[at] ?? '') : `${key} ${stems[at + length - 1]}`
-      for (const { slot, value } of book.byStems.get(key) ?? []) {
+      const names = book.get(key)
+      // No name goes on so.
+      if (!names) break
+      for (const { slot, value } of names) {
         const known = found.get(slot)
         const named = { slot, value, length, at }
         if (slot === 'group' && known && known.value !== value && at >= known.at + known.length)

@@ -1,5 +1,5 @@
 // Another kind of answer about what was just spoken of: "who are they", asked after when a group meets, is about the group.
-import { bookOf, type CueBook, readCues, scoreCues, stemsOf } from './cues.ts'
+import { bookOf, readCues, scoreCues, stemsOf } from './cues.ts'
 import { isFiller } from './follow-up-words.ts'
 import followUps from './follow-ups.json' with { type: 'json' }
 import type { Kind, Question, Slots } from './question.ts'
@@ -17,7 +17,6 @@ type Rule = {
   topics: ReadonlySet<string>
   /** Stems of the cues, where the words may say nothing beside them. */
   alone: ReadonlySet<string> | undefined
-  cues: CueBook
 }
 
 /** How strongly a kind is asked of what was named before, and the topic where the rule knows it. */
@@ -26,9 +25,12 @@ export type AskedOfSame = { score: number; topic?: string }
 // A long question says itself what it is about.
 const LONGEST = 10
 
-const rules = followUps.rules.map((rule): Rule => {
-  const { kind, after, from, cues } = rule
-  const read = readCues(cues, kind)
+// Under each rule's place in the list.
+const cuesOfRules = followUps.rules.map(({ cues }, place) => readCues(cues, String(place)))
+const RULE_CUES = bookOf(cuesOfRules.flat())
+
+const rules = followUps.rules.map((rule, place): Rule => {
+  const { kind, after, from } = rule
   return {
     kind: kind as Kind | 'same',
     topic: 'topic' in rule ? rule.topic : undefined,
@@ -36,8 +38,7 @@ const rules = followUps.rules.map((rule): Rule => {
     from: new Set(from.split(' ')),
     spoken: wordsOf('spoken' in rule ? rule.spoken : undefined).map((word) => stemOf(word)),
     topics: new Set(wordsOf('topics' in rule ? rule.topics : undefined)),
-    alone: 'alone' in rule && rule.alone ? new Set(read.flatMap((cue) => cue.parts.flat())) : undefined,
-    cues: bookOf(read),
+    alone: 'alone' in rule && rule.alone ? new Set(cuesOfRules[place]?.flatMap((cue) => cue.parts.flat())) : undefined,
   }
 })
 
@@ -49,10 +50,10 @@ function wordsOf(list: string | undefined): string[] {
 export function askedOfTheSame(words: readonly string[], previous: Question): Map<Kind, AskedOfSame> {
   const asked = new Map<Kind, AskedOfSame>()
   if (words.length > LONGEST) return asked
-  const stems = stemsOf(words)
-  for (const rule of rules) {
-    if (!rule.from.has(previous.kind) || !isOfSuch(rule, previous)) continue
-    const score = scoreCues(rule.cues, stems).get(rule.kind) ?? 0
+  const scores = scoreCues(RULE_CUES, stemsOf(words))
+  for (const [place, rule] of rules.entries()) {
+    const score = scores.get(String(place))
+    if (score === undefined || !rule.from.has(previous.kind) || !isOfSuch(rule, previous)) continue
     const kind = rule.kind === 'same' ? previous.kind : rule.kind
     if (score <= (asked.get(kind)?.score ?? 0) || !isAlone(rule, words)) continue
     asked.set(kind, rule.topic === undefined ? { score } : { score, topic: rule.topic })

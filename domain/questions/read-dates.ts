@@ -21,8 +21,16 @@ const MONTH_NAME =
 const COUNTED_FROM =
   /\byesterday\b|\b(?:notif\w*|sin|incident|put|sent|goes|went|comes|came|handed|lands|notify|arrives?) (?:it |them )?(?:in |through )?(?:today|tomorrow)\b/
 
+// Every date has a figure or one of these beginnings; most questions have neither.
+const OF_TIME =
+  /\d|\b(?:today|tonight|tomorrow|yesterday|day|week|month|quarter|year|fortnight|round|half|term|spring|summer|autumn|winter|easter|break|holiday|christmas|xmas|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+
 /** Reads what the words and the raw text say about time, seen from `today`. */
 export function readDates(text: string, words: readonly string[], today: Day): DatesNamed {
+  return OF_TIME.test(text) || OF_TIME.test(words.join(' ')) ? readTime(text, words, today) : {}
+}
+
+function readTime(text: string, words: readonly string[], today: Day): DatesNamed {
   const range = readRange(words, today)
   const named = {
     ...readSpan(words, today),

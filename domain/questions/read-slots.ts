@@ -141,6 +141,7 @@ function isWithin(part: Named, whole: Named | undefined): boolean {
 
 /** `CAP-VAG-009`, `cap vag 9`, `RV-06`, `TS-084`, `BK-0344`, however typed. */
 function readRefs(text: string): Slots {
+  if (!/\d/.test(text)) return {}
   const action = /\bcap[\s-]*(neg|vag|fcn|oth|sec)[a-z]*[\s-]*(\d{1,3})\b/i.exec(text)
   if (action) {
     const code = (action[1] ?? '').toUpperCase()

@@ -75,7 +75,7 @@ export function topicNamed(id: string | undefined): Topic | undefined {
   return id === undefined ? undefined : byId.get(id)
 }
 
-const NO_CUES: CueBook = new Map()
+const NO_CUES: CueBook = bookOf([])
 const cuesByKind = new Map(
   [...Map.groupBy(topicCues, ({ kind }) => kind)].map(([kind, topics]) => [
     kind,

@@ -51,8 +51,7 @@ const factIndex = keepLast(
 
 const learnt = keepLast(
   (names: NameBook) => learnKinds(examples.map(({ kind, stems }) => ({ kind, features: featuresIn(stems, names) }))),
-  (before, now) =>
-    before.byStems.size === now.byStems.size && [...now.byStems.keys()].every((key) => before.byStems.has(key)),
+  (before, now) => before.size === now.size && [...now.keys()].every((key) => before.has(key)),
 )
 
 const examples = Object.entries(exampleData.kinds).flatMap(([kind, texts]) =>

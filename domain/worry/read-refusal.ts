@@ -1,12 +1,13 @@
 // Decides whether a question must be refused: about one case, a person's details, advice, a trick, or another subject.
 
+import { wordingFinder } from '../wordings/wording-finder.ts'
 import { asksAboutNamedColleague, asksAboutNamedPerson } from './named-person.ts'
 import { followUpsAboutCase, ordinaryWordings } from './ordinary-wordings.ts'
 import type { RefusalReason } from './refusal-answer.ts'
 import { balanceOfRefusing, likeliestReason } from './refusal-model.ts'
 import { refusalPatterns } from './refusal-patterns.ts'
 import { asksToNamePeople, asksToNameThings, isAboutReview, refusalWords } from './refusal-words.ts'
-import { meansAnyOf, signsOf } from './word-signs.ts'
+import { meansAnyOf, signsAtHand } from './word-signs.ts'
 
 // How far from even chances the learnt reader has to be, for an ordinary question refused is worse than one let through:
 // well beyond them that it is to be refused, with one reason not far off; or beyond them for one reason too. Set where
@@ -36,7 +37,7 @@ export function readRefusal(text: string, previousText?: string): RefusalReason 
   if (certain !== 'none') return certain
   const words = refusalWords(text, previousText).slice(0, longest)
   if (words.length === 0) return 'none'
-  const signs = signsOf(words)
+  const signs = signsAtHand(words)
   const any = balanceOfRefusing(signs)
   if (!enough.some((least) => any >= least.any)) return 'none'
   const { reason, balance } = likeliestReason(signs)
@@ -53,6 +54,17 @@ function isOrdinary(text: string, previousText: string | undefined): boolean {
   return !isAboutReview(previousText ?? '') && ordinaryWordings.some((wording) => wording.test(lower))
 }
 
+const wordings = refusalPatterns.flatMap(([reason, patterns]) => patterns.map((pattern) => ({ reason, pattern })))
+const findWordings = wordingFinder(wordings.map(({ pattern }) => pattern))
+
+/** The first wording there is, in the order of the list. */
+function firstWording(words: string): number | undefined {
+  return findWordings(words).find((place) => wordings[place]?.pattern.test(words))
+}
+
+// A named person outranks another subject: "what is Joe Bloggs's recipe" is still about Joe Bloggs.
+const lastBeforeNames = wordings.findLastIndex(({ reason }) => reason === 'personal_data')
+
 function readWordings(text: string, previousText: string | undefined): RefusalReason | 'none' {
   const plain = text
     .replace(/['’‘`]/g, '')
@@ -61,22 +73,21 @@ function readWordings(text: string, previousText: string | undefined): RefusalRe
   const words = plain.toLowerCase().replace(/[-_/]/g, ' ')
   const lower = text.toLowerCase()
   // A trick may be in the punctuation taken out of the words ("partition-key"); where none was, once is enough.
-  const raw = lower === words ? undefined : lower
-  for (const [reason, patterns] of refusalPatterns) {
-    if (
-      patterns.some(
-        (pattern) => pattern.test(words) || (reason === 'prompt_injection' && raw !== undefined && pattern.test(raw)),
-      )
-    ) {
-      return reason
-    }
-    // A named person outranks another subject: "what is Joe Bloggs's recipe" is still about Joe Bloggs.
-    if (reason === 'personal_data') {
-      if (asksAboutNamedColleague(plain)) return 'personal_data'
-      if (asksAboutNamedPerson(plain)) return 'case_level'
-    }
-  }
+  if (lower !== words && isTrick(lower)) return 'prompt_injection'
+  const first = firstWording(words)
+  const reason = first === undefined ? undefined : wordings[first]?.reason
+  if (reason && first !== undefined && first <= lastBeforeNames) return reason
+  if (asksAboutNamedColleague(plain)) return 'personal_data'
+  if (asksAboutNamedPerson(plain)) return 'case_level'
+  if (reason) return reason
   if (asksToNamePeople(text, previousText)) return 'personal_data'
   if (previousText && isAboutReview(previousText) && followUpsAboutCase.test(words)) return 'case_level'
   return 'none'
+}
+
+function isTrick(raw: string): boolean {
+  return findWordings(raw).some((place) => {
+    const wording = wordings[place]
+    return wording?.reason === 'prompt_injection' && wording.pattern.test(raw)
+  })
 }

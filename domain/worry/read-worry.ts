@@ -1,8 +1,9 @@
 // Decides, before anything else is read, whether a message is about the safety of a child or a person.
 
+import { wordingFinder } from '../wordings/wording-finder.ts'
 import { alwaysWorry } from './always-worry.ts'
 import { partsOf } from './parts-of.ts'
-import { type KnownWords, meansAnyOf, type Signs, signsOf, wordsOf } from './word-signs.ts'
+import { type KnownWords, meansAnyOf, signsAtHand, wordsOf } from './word-signs.ts'
 import type { Worry } from './worry-answer.ts'
 import { likeliestKind, likelihood } from './worry-model.ts'
 
@@ -20,6 +21,17 @@ const placeholders = new Set(
   ),
 )
 
+const findWordings = wordingFinder(alwaysWorry.map(([, wording]) => wording))
+
+/** The worry of the first wording there is. */
+function readWordings(words: string): Worry | undefined {
+  for (const place of findWordings(words)) {
+    const [worry, wording] = alwaysWorry[place] ?? []
+    if (wording?.test(words)) return worry
+  }
+  return undefined
+}
+
 /**
  * Reads a message for a worry: someone in danger now, the writer's own safety, or concern for a child or person.
  * `score` runs from 0 (ordinary business) to 1 (certainly a worry).
@@ -28,16 +40,16 @@ export function readWorry(text: string): { worry: Worry | 'none'; score: number 
   const whole = wordsOf(text)
   const joined = whole.join(' ')
   const isBlank = !whole.some((word) => word.length > 1 && !placeholders.has(word))
-  for (const [worry, wording] of alwaysWorry) if (wording.test(joined)) return { worry, score: 1 }
+  const always = readWordings(joined)
+  if (always) return { worry: always, score: 1 }
   if (isBlank) return { worry: 'none', score: 0 }
   const known: KnownWords = new Map()
-  let best: { signs?: Signs; score: number } = { score: 0 }
+  let best: { words: readonly string[]; score: number } = { words: [], score: 0 }
   for (const { words, doubt } of partsOf(text, whole)) {
-    const signs = signsOf(words, known)
-    const score = likelihood(signs, doubt)
-    if (score > best.score) best = { signs, score }
+    const score = likelihood(signsAtHand(words, known), doubt)
+    if (score > best.score) best = { words, score }
   }
   const isEnough = best.score >= (meansAnyOf(whole) ? atLeast : atLeastOfUnknown)
-  if (!isEnough || !best.signs) return { worry: 'none', score: best.score }
-  return { worry: likeliestKind(best.signs), score: best.score }
+  if (!isEnough) return { worry: 'none', score: best.score }
+  return { worry: likeliestKind(signsAtHand(best.words, known)), score: best.score }
 }

@@ -3,6 +3,7 @@
 
 import meanings from './meanings.json' with { type: 'json' }
 import { hash, joined } from './sign-numbers.ts'
+import { soundOf } from './sound-of.ts'
 import spellings from './spellings.json' with { type: 'json' }
 
 /** Signs as parallel lists: a bucket of the model's table, and how much the sign weighs. */
@@ -97,7 +98,13 @@ const endings: readonly (readonly [string, string])[] = [
 ]
 
 /** The signs in some words. `known` is shared by the parts of one message, and forgotten with it. */
-export function signsOf(words: readonly string[], known: KnownWords = new Map()): Signs {
+export function signsOf(words: readonly string[], known?: KnownWords): Signs {
+  const { buckets, weights } = signsAtHand(words, known)
+  return { buckets: buckets.slice(), weights: weights.slice() }
+}
+
+/** The same for the moment: what it gives back holds until signs are next asked for. */
+export function signsAtHand(words: readonly string[], known: KnownWords = new Map()): Signs {
   gathered = 0
   const told = words.map((word) => {
     const before = listed.get(word) ?? known.get(word)
@@ -111,7 +118,7 @@ export function signsOf(words: readonly string[], known: KnownWords = new Map())
   addWords(told)
   addMeanings(told)
   add(joined(moreSorts.length, Math.min(12, words.length)), 0.5)
-  return scaled(room.buckets.slice(0, gathered), room.weights.slice(0, gathered))
+  return scaled(room.buckets.subarray(0, gathered), room.weights.subarray(0, gathered))
 }
 
 const listed: KnownWords = new Map()
@@ -171,23 +178,6 @@ function lettersOf(word: string): number[] {
     if (at + 4 <= edged.length) found.push(joined(sort.letters, three, edged.charCodeAt(at + 3)))
   }
   return found
-}
-
-function soundOf(word: string): string {
-  let sound = word[0] ?? ''
-  let last = ''
-  for (let at = 1; at < word.length; at += 1) {
-    const letter = word[at] ?? ''
-    const kept = soundsLike[letter] ?? letter
-    if (kept !== '' && kept !== last) sound += kept
-    last = kept
-  }
-  return sound
-}
-
-const soundsLike: Readonly<Record<string, string>> = {
-  ...{ a: '', e: '', i: '', o: '', u: '', y: '', h: '', w: '' },
-  ...{ c: 'k', q: 'k', z: 's' },
 }
 
 const first: readonly Meaning[] = [{ name: '^', sign: edge }]
