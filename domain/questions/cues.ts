@@ -12,14 +12,16 @@ export type CueBook = {
   cues: readonly Cue[]
   /** By the number of a stem, where its cues begin, with the end of the last after it. */
   begins: Int32Array
-  /** The number of another stem that each cue cannot do without, or NONE. */
-  others: Int32Array
+  /** The numbers of the other stems that each cue cannot do without, one cue's after another's. */
+  needs: Int32Array
+  /** By the cue's place, where its needs end. */
+  needsEnd: Int32Array
+  /** By the cue's place, 1 where its stems need only be there, in any order, and nothing is unwanted. */
+  isPlain: Uint8Array
 }
 
 /** A question's stems in order, with where each stands first, and the numbers of those that any cue has. */
 export type Stems = { list: readonly string[]; at: ReadonlyMap<string, number>; numbers: readonly number[] }
-
-const NONE = -1
 
 // Every stem of every cue, numbered as they are read.
 const numbers = new Map<string, number>()
@@ -79,16 +81,32 @@ export function bookOf(cues: readonly Cue[]): CueBook {
   const keyed = [...strongestOfEach(cues)].flatMap((cue) => {
     const longest = cue.parts.toSorted((a, b) => b.length - a.length)[0]
     const key = longest?.toSorted((a, b) => b.length - a.length)[0]
-    const other = cue.parts.flat().find((stem) => stem !== key)
-    return key ? [{ cue, key: numberOf(key), other: other === undefined ? NONE : numberOf(other) }] : []
+    if (!key) return []
+    const needs = [...new Set(cue.parts.flat())].filter((stem) => stem !== key).map(numberOf)
+    return [{ cue, key: numberOf(key), needs }]
   })
   const inOrder = keyed.toSorted((a, b) => a.key - b.key)
   const begins = new Int32Array(numbers.size + 1)
   for (const { key } of inOrder) begins[key + 1] = (begins[key + 1] ?? 0) + 1
-  for (let number = 1; number < begins.length; number += 1)
-    begins[number] = (begins[number] ?? 0) + (begins[number - 1] ?? 0)
+  addUp(begins)
   present = new Uint8Array(numbers.size)
-  return { cues: inOrder.map(({ cue }) => cue), begins, others: Int32Array.from(inOrder, ({ other }) => other) }
+  return {
+    cues: inOrder.map(({ cue }) => cue),
+    begins,
+    needs: Int32Array.from(inOrder.flatMap(({ needs }) => needs)),
+    needsEnd: addUp(Int32Array.from(inOrder, ({ needs }) => needs.length)),
+    isPlain: Uint8Array.from(inOrder, ({ cue }) => Number(isPlain(cue))),
+  }
+}
+
+function isPlain({ parts, unwanted }: Cue): boolean {
+  return unwanted.length === 0 && parts.every((part) => part.length === 1)
+}
+
+/** Each number with all before it, in place. */
+function addUp(counts: Int32Array): Int32Array {
+  for (let at = 1; at < counts.length; at += 1) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0)
+  return counts
 }
 
 /** "workshop" and "workshops" are one cue: the weightier stays. */
@@ -102,17 +120,16 @@ function strongestOfEach(cues: readonly Cue[]): Iterable<Cue> {
 }
 
 /** Score of every target with a matching cue: the best cue in full, further ones less and less. */
-export function scoreCues({ cues, begins, others }: CueBook, stems: Stems): Map<string, number> {
+export function scoreCues(book: CueBook, stems: Stems): Map<string, number> {
   const found = new Map<string, number[]>()
   for (const number of stems.numbers) present[number] = 1
   for (const number of stems.numbers) {
-    const end = begins[number + 1] ?? 0
-    for (let place = begins[number] ?? end; place < end; place += 1) {
-      // Most cues that a common word leads to lack their other word.
-      const other = others[place] ?? NONE
-      if (other !== NONE && present[other] !== 1) continue
-      const cue = cues[place]
-      if (!cue || !matches(cue, stems)) continue
+    const end = book.begins[number + 1] ?? 0
+    for (let place = book.begins[number] ?? end; place < end; place += 1) {
+      // Most cues that a common word leads to lack their other words.
+      if (!isEachPresent(book, place)) continue
+      const cue = book.cues[place]
+      if (!cue || (book.isPlain[place] !== 1 && !matches(cue, stems))) continue
       const weights = found.get(cue.target)
       if (weights) weights.push(cue.weight)
       else found.set(cue.target, [cue.weight])
@@ -122,6 +139,14 @@ export function scoreCues({ cues, begins, others }: CueBook, stems: Stems): Map<
   const scores = new Map<string, number>()
   for (const [target, weights] of found) scores.set(target, fade(weights))
   return scores
+}
+
+function isEachPresent({ needs, needsEnd }: CueBook, place: number): boolean {
+  const end = needsEnd[place] ?? 0
+  for (let at = place === 0 ? 0 : (needsEnd[place - 1] ?? 0); at < end; at += 1) {
+    if (present[needs[at] ?? 0] !== 1) return false
+  }
+  return true
 }
 
 function fade(weights: number[]): number {

@@ -2,8 +2,10 @@
 import type { Named } from './name-book.ts'
 import { KINDS, type Kind } from './question.ts'
 
+/** The kinds that examples teach; what is learnt of them is in this order. */
+export const LEARNT_KINDS: readonly Kind[] = KINDS.filter((kind) => kind !== 'not_understood')
+
 export type LearntKinds = {
-  kinds: readonly Kind[]
   /** Per feature, one number a kind: the log of how much likelier the kind makes it than the kinds do on average. */
   weights: ReadonlyMap<string, Float64Array>
 }
@@ -30,13 +32,12 @@ export function featuresOf(stems: readonly string[], names: Iterable<Named>): st
 
 /** @param examples features of each example question with its kind */
 export function learnKinds(examples: readonly { kind: Kind; features: readonly string[] }[]): LearntKinds {
-  const kinds: readonly Kind[] = KINDS.filter((kind) => kind !== 'not_understood')
   const counts = new Map<string, Float64Array>()
-  const totals = new Float64Array(kinds.length)
+  const totals = new Float64Array(LEARNT_KINDS.length)
   for (const { kind, features } of examples) {
-    const column = kinds.indexOf(kind)
+    const column = LEARNT_KINDS.indexOf(kind)
     for (const feature of features) {
-      const row = counts.get(feature) ?? new Float64Array(kinds.length)
+      const row = counts.get(feature) ?? new Float64Array(LEARNT_KINDS.length)
       row[column] = (row[column] ?? 0) + 1
       counts.set(feature, row)
       totals[column] = (totals[column] ?? 0) + 1
@@ -44,7 +45,7 @@ export function learnKinds(examples: readonly { kind: Kind; features: readonly s
   }
   const weights = new Map<string, Float64Array>()
   for (const [feature, row] of counts) weights.set(feature, centred(row, totals, counts.size))
-  return { kinds, weights }
+  return { weights }
 }
 
 function centred(row: Float64Array, totals: Float64Array, size: number): Float64Array {
@@ -53,9 +54,9 @@ function centred(row: Float64Array, totals: Float64Array, size: number): Float64
   return logs.map((log) => log - mean)
 }
 
-/** How likely each kind is, adding to one. Empty when no word was seen in an example. */
-export function likelyKinds(learnt: LearntKinds, features: readonly string[]): Map<Kind, number> {
-  const sums = new Float64Array(learnt.kinds.length)
+/** How likely each kind is, by its place in `LEARNT_KINDS`, adding to one; all nought when no word was seen in an example. */
+export function likelyKinds(learnt: LearntKinds, features: readonly string[]): Float64Array {
+  const sums = new Float64Array(LEARNT_KINDS.length)
   let seen = 0
   for (const feature of features) {
     const row = learnt.weights.get(feature)
@@ -63,7 +64,7 @@ export function likelyKinds(learnt: LearntKinds, features: readonly string[]): M
     seen += 1
     for (let column = 0; column < row.length; column++) sums[column] = (sums[column] ?? 0) + (row[column] ?? 0)
   }
-  if (seen === 0) return new Map()
+  if (seen === 0) return sums
   let top = Number.NEGATIVE_INFINITY
   // By index: an iterator would make an object of every number.
   for (let column = 0; column < sums.length; column++) top = Math.max(top, sums[column] ?? 0)
@@ -73,10 +74,6 @@ export function likelyKinds(learnt: LearntKinds, features: readonly string[]): M
     sums[column] = share
     total += share
   }
-  const shares = new Map<Kind, number>()
-  for (let column = 0; column < sums.length; column++) {
-    const kind = learnt.kinds[column]
-    if (kind) shares.set(kind, (sums[column] ?? 0) / total)
-  }
-  return shares
+  for (let column = 0; column < sums.length; column++) sums[column] = (sums[column] ?? 0) / total
+  return sums
 }

@@ -30,7 +30,7 @@ export type QuestionRead = {
   question: Question
   /** 0 to 1: how far the reading may be trusted. Below 0.42 ask which reading is meant. */
   sureness: number
-  /** Other readings, likeliest first, at most three. */
+  /** Other readings, likeliest first, at most three; none beside one that is clear. */
   others: Question[]
 }
 
@@ -111,10 +111,12 @@ export function readAfter(
   const isForeign = isSilent(words, slots) || (isUntold && (previous ? unknown > STRANGE : unknown >= FOREIGN))
   if (!best || best.score < LEAST_SCORE || isForeign) return notUnderstood(words, scored, slots)
   const said = { text: words.join(' '), slots }
-  const questions = scored.slice(0, 4).map((one) => questionOf(one, scored, said, leaning, previous))
-  const [question = { kind: 'not_understood' as const, text: words.join(' ') }, ...others] = questions
+  const reading = (one: ScoredKind): Question => questionOf(one, scored, said, leaning, previous)
+  const question = reading(best)
   if (unknown >= WORTH_SAYING && isTelling(unmet, best)) question.unmet = [...unmet]
   const sureness = surenessOf(scored) * (1 - DOUBT_OF_UNKNOWN * unknown)
+  // Most questions are clear, and their other readings would be worked out for nobody.
+  const others = sureness < DOUBTFUL ? scored.slice(1, 4).map(reading) : []
   if (sureness < DOUBTFUL) question.readings = [...new Set(others.map((one) => one.kind))].slice(0, 2)
   return { question, sureness, others }
 }

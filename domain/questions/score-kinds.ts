@@ -1,7 +1,7 @@
 // How much each kind and topic of question is meant, from cues, named things and what the fact base holds.
 import { scoreCues, stemsOf } from './cues.ts'
 import { type FoundFact, findFacts } from './fact-index.ts'
-import { featuresOf, likelyKinds } from './learn-kinds.ts'
+import { featuresOf, LEARNT_KINDS, likelyKinds } from './learn-kinds.ts'
 import type { Kind } from './question.ts'
 import type { ReadSlots } from './read-slots.ts'
 import { KIND_CUES, KIND_RULES, SLOT_COUNTS, TOPIC_CUES, type Topic, topicNamed } from './topics.ts'
@@ -24,6 +24,7 @@ const FACT_HINT = 1.6
 // A question like the examples of a kind counts about as much as one clear cue.
 const LIKENESS = 6
 const TOPIC_SHARE = 0.6
+const LEARNT_PLACES = KIND_RULES.map(({ kind }) => LEARNT_KINDS.indexOf(kind))
 const FACTS_LOOKED_AT = 8
 // A topic known by a cue this strong speaks for its kind even where the kind's own words are missing.
 const TELLING = 6
@@ -53,7 +54,7 @@ export function scoreKinds(
       own +
       topic.score * TOPIC_SHARE * share +
       Math.min(1, factScore) * FACT_HINT +
-      (likely.get(rule.kind) ?? 0) * LIKENESS
+      (likely[LEARNT_PLACES[place] ?? -1] ?? 0) * LIKENESS
     return { kind: rule.kind, score, own, topic: topic.topic, topicScore: topic.cues, second: topic.second }
   })
   return scored.filter((one) => one.score > 0).sort((a, b) => b.score - a.score)
