@@ -35,7 +35,7 @@ const businessFiles = [
 const mostOfOneWording = { refusal: 32, none: 20 } as const
 
 // What one wrong refusal costs beside one missed: the partnership would rather answer.
-const ordinaryWeight = 1.5
+const ordinaryWeight = 2
 // A refusal written by hand stands for many that no grid makes.
 const writtenWeight = 6
 

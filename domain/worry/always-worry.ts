@@ -41,7 +41,7 @@ export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
   // Said in passing of a date to come. One who is leaving a post or going away says so.
   [
     'self',
-    /^(?!.*\b(?:leaving|leave|ive left|i left|retir\w*|maternity|secondment|job|post|role|holiday|hols|away|abroad)\b).*(?:\bnot (?:that|like|as if) (?:i am|im|i) (?:\w+ ){0,3}(?:being|be) (?:here|around|alive)\b|\bdoubt (?:that )?(?:ill|i will|i am|im) (?:\w+ )?(?:be )?(?:here|around|alive) (?:then|much longer|any ?more|for it|to see it|by then)$|\b(?:dont think|doubt|not sure) (?:that )?(?:ill|i will) (?:\w+ )?be alive\b)/,
+    /^(?!.*\b(?:leaving|leave|ive left|i left|retir\w*|maternity|secondment|job|post|role|holiday|hols|away|abroad)\b).*(?:\bnot (?:that|like|as if) (?:i am|im|i) (?:\w+ ){0,3}(?:being|be) (?:here|around|alive)\b|\bdoubt (?:that )?(?:ill|i will|i am|im) (?:\w+ )?(?:be )?(?:here|around|alive) (?:then|much longer|any ?more|for it|to see it|by then)$|\b(?:dont think|doubt|not sure) (?:that )?(?:ill|i will) (?:\w+ )?be alive\b|\bi (?:wont|will not|shant|shall not|may not|might not) (?:\w+ ){0,2}be alive\b)/,
   ],
   ['danger', /\b(?:isnt|not|stopped|cant|no longer) (?:breathing|breath|breathe)\b/],
   [

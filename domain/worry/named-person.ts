@@ -35,7 +35,7 @@ const namedFrames: readonly RegExp[] = [
     `(?:[Ww]hat (?:has |have )?(?:happened|happens|became|become)|[Hh]ow is|[Hh]ows|[Ww]hats happening) (?:to|of|with)? ?(?:little |baby |young |the )?${capitalised}(?: (?:family|children|kids|baby|twins|brothers|siblings|boys|girls|case))?[?.!]*$`,
   ),
   new RegExp(
-    `(?<=\\w |The )${capitalised} (?:family|child|children|kids|kid|baby|twins|brothers|siblings|boys?|girls?|lad|case|file|records?|chronology)\\b`,
+    `(?<=\\w |The )${capitalised} (?:family|child|children|kids|kid|baby|twins|brothers|siblings|boys?|girls?|lad|case|file|records?|chronology|core group)\\b`,
   ),
   new RegExp(`${capitalised} (?:social worker|key ?worker|address|school|file|plan|injuries|parents|case)\\b`),
   // Of one person, by both names: "Spring conference" is the partnership's.

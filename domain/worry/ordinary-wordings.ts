@@ -10,6 +10,9 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?:and |so |ok )?(?:when|what year|how long ago) (?:did|does|do|will|was|is) (?:the |that |this |our )?(?:last|next|first|second|third|new|newest|old|other|previous|current|latest|one before)(?: (?:ones?|two|three|priority|priorities|strategy|plan|round|report))? (?:come in|came in|come out|come into force|start|started|begin|end|ended|finish|stop|change|changed|go out|drop off|get added|get dropped|added|dropped|brought in|agreed|adopted|published)\W*$/,
   /^(?:and |so |ok )?(?:who is|who are|whos|who's|who chairs|who leads) (?:(?:the |our )?(?:current |new )?(?:[a-z]{2,5} )?(?:chairs?|co-?chairs?|leads?)|it|them)(?: (?:now|then|please|pls))*\W*$/,
   /^(?:and |so |ok )?who (?:said|says) (?:so|it|that|this)\W*$/,
+  /^(?:and |so |ok )?(?:has|have|did) (?!(?:she|he|they|my)\b)[a-z' -]{3,50} (?:sent|submitted|returned|send|submit|done|finished|completed)(?: in)? (?:its|their|our|the|a) (?:section ?11 |s ?11 )?(?:returns?|self-? ?assessment)\b/,
+  // Who says that a name is not wanted gets the post.
+  /\b(?:roles?|posts?|job titles?),? (?:only|not (?:the |a )?names?)\b|\b(?:just|only) (?:the |their )?(?:roles?|posts?|job titles?)\b/,
   /^(?:did|have|has) (?:the )?(?:scrutin\w+|audit\w*|reviewers?|inspectors?|panel|partnership)(?: team)? (?:\w+ )?(?:talk|speak|meet|ask|listen|talked|spoken|met|asked|listened) (?:to |with )?(?:any |some |other )*(?:parents|families|children|young people|practitioners|professionals|staff|carers)\W*$/,
   /^(?:can|could|may) (?:we|i) (?:re-?use|print|borrow|laminate) (?:the|that|this) (?:drawing|poster|logo|leaflet|slides?)\b/,
   /^(?:and |so )?(?:does|do|has|who|which|can) [a-z ]{2,40}\b(?:casting|deciding) vote\b/,
