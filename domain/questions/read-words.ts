@@ -3,6 +3,9 @@ import wording from './words.json' with { type: 'json' }
 
 type Rewrite = { from: string[]; to: string[] }
 
+// Few questions have any.
+const SIGNS = /['’‘`´&%]/
+
 // By first word, longest first, so that most words are passed over at one look.
 const rewrites = Map.groupBy(
   Object.entries(wording.rewrites)
@@ -33,17 +36,22 @@ export function rewrite(words: readonly string[]): string[] {
 function split(text: string): string[] {
   // Most questions are plain ASCII without a figure, and most of what follows is about figures.
   const isAscii = !/[^ -~\s]/.test(text)
-  const lower = (isAscii ? text : text.normalize('NFKD').replace(/[\u0300-\u036f]/g, ''))
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-  const plain = (/\d/.test(lower) ? withFiguresAsWords(lower) : lower)
+  const lower = (isAscii ? text : text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '')).toLowerCase()
+  const hasSigns = SIGNS.test(lower)
+  const straight = hasSigns ? lower.replace(/[’‘`´]/g, "'") : lower
+  const figured = /\d/.test(straight) ? withFiguresAsWords(straight) : straight
+  const plain = hasSigns ? withoutSigns(figured) : figured
+  const words = plain.match(isAscii ? /\d+\.\d+|[a-z0-9]+/g : /\d+\.\d+|[\p{L}\p{N}]+/gu) ?? []
+  return words.map((word) => (word.startsWith('y20') ? word.replace(/^y(20\d\d)y(\d\d)$/, '$1-$2') : word))
+}
+
+function withoutSigns(text: string): string {
+  return text
     .replace(/&/g, ' and ')
     .replace(/%/g, ' percent ')
     .replace(/\b(what|who|when|where|how|why|it|that|there|let|here)'s\b/g, '$1s')
     .replace(/'s\b/g, '')
     .replace(/'/g, '')
-  const words = plain.match(isAscii ? /\d+\.\d+|[a-z0-9]+/g : /\d+\.\d+|[\p{L}\p{N}]+/gu) ?? []
-  return words.map((word) => (word.startsWith('y20') ? word.replace(/^y(20\d\d)y(\d\d)$/, '$1-$2') : word))
 }
 
 function withFiguresAsWords(lower: string): string {

@@ -1,5 +1,6 @@
 // People often greet, excuse themselves or say who they are before they ask ("Sergeant in Norwich here. What does VAG cover?"):
 // that is no part of the question.
+import { wordingFinder } from '../wordings/wording-finder.ts'
 import { greetingAlone } from './self-introduced.ts'
 
 const ASKS_NEXT = '(?=(?:i|we|can|could|what|which|who|when|where|how|why|do|does|is|are|has|have|any)\\b)'
@@ -28,6 +29,8 @@ const OPENINGS: readonly RegExp[] = [
   // "Sergeant in neighbourhood policing here. …"
   /^[^.,?!;:]{2,60}\bhere\s*[.,;:!–-]+\s+(?=\S+ \S+)/i,
 ]
+const findOpenings = wordingFinder(OPENINGS)
+
 // "…, I'm a PC"
 const AFTERWARDS = /[,.;–-]+\s*(?:i'?m|i am|we'?re|we are) (?:an? |the |from |new )[^.,?!;:]{2,50}[.!]?\s*$/i
 
@@ -48,10 +51,12 @@ export function withoutPreamble(text: string): string {
   if (greeting) return greeting
   if (OF_MY_SORT.test(text)) return text
   let left = text.trim().replace(THANKS, '?').replace(AFTERWARDS, '').replace(ASKED_BY, '')
+  // What is left when one is taken off holds no word that was not there: those that may come are told once.
+  const openings = findOpenings(left.toLowerCase())
   // Two rounds: "Hi, quick one, I'm a school DSL. Could you tell me …" comes in any order.
   for (let round = 0; round < 2; round++) {
     const before = left
-    for (const opening of OPENINGS) left = left.replace(opening, '')
+    for (const place of openings) left = left.replace(OPENINGS[place] ?? '', '')
     if (left === before) break
   }
   return /\p{L}{3}/u.test(left) ? left : text

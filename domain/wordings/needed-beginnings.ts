@@ -21,8 +21,10 @@ const parser = new RegExpParser()
  */
 export function neededBeginnings(pattern: RegExp): readonly Beginning[] | undefined {
   // With both, letters beyond the plain ones may match plain ones.
-  if (pattern.unicode && pattern.ignoreCase) return undefined
-  return readAnyOf(parser.parsePattern(pattern.source).alternatives, false).needed
+  if ((pattern.unicode || pattern.unicodeSets) && pattern.ignoreCase) return undefined
+  const { source, unicode, unicodeSets } = pattern
+  const read = parser.parsePattern(source, 0, source.length, { unicode, unicodeSets })
+  return readAnyOf(read.alternatives, false).needed
 }
 
 function readAnyOf(alternatives: readonly AST.Alternative[], isAtStart: boolean): Read {

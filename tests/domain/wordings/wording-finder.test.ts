@@ -25,6 +25,8 @@ describe('what a pattern cannot match without', () => {
     [/[- ]case[- ]notes/, ['case']],
     [/\bCASE\b/i, ['case']],
     [/\bcase\b/iu, undefined],
+    [/\b\p{Lu}\w+ said\b/u, ['said']],
+    [/\bit's \p{Lu}/u, ['s']],
   ])('%s', (pattern, needed) => {
     expect(said(pattern)).toEqual(needed)
   })
@@ -33,7 +35,24 @@ describe('what a pattern cannot match without', () => {
 // Patterns over two letters and a space, put together from all that is read of a pattern.
 const piece: fc.Memo<string> = fc.memo((depth) =>
   depth <= 1
-    ? fc.constantFrom('a', 'b', 'abab', ' ', '\\b', '.', '\\w', '\\s', '[ab]', '[ -]', '[^a]', '\\d', '\\W', '^', '$')
+    ? fc.constantFrom(
+        'a',
+        'b',
+        'abab',
+        ' ',
+        '\\b',
+        '.',
+        '\\w',
+        '\\s',
+        '[ab]',
+        '[ -]',
+        '[^a]',
+        '\\d',
+        '\\p{L}',
+        '\\W',
+        '^',
+        '$',
+      )
     : fc.oneof(
         piece(1),
         fc.array(piece(depth - 1), { minLength: 1, maxLength: 4 }).map((all) => all.join('')),
