@@ -1,5 +1,5 @@
 // From an answer to the card that says it: its basis, what to ask next, and the buttons that fit it.
-import { answerCard } from '../cards/answer.ts'
+import { answerCard, askedAs } from '../cards/answer.ts'
 import { basisOf } from '../cards/basis.ts'
 import type { Message } from '../cards/card.ts'
 import type { Answer } from '../domain/answers/answer.ts'
@@ -8,17 +8,24 @@ import type { Question } from '../domain/questions/question.ts'
 // Manners need no verdict, and help is not an answer.
 const NO_FEEDBACK: ReadonlySet<string> = new Set(['greeting', 'help', 'not_understood'])
 
-// An answer that comes back nearly always does for the same words, so its last drawing is enough.
-const drawn = new WeakMap<Answer, { key: string; message: Message }>()
+type Drawn = { kind: Question['kind']; asked: string; message: Message }
+
+// The last drawing of each answer: people ask the same with a "please" or a "hi" before it.
+const drawn = new WeakMap<Answer, Drawn>()
 
 /** @param asked the words as typed, carried by the card's buttons; empty draws none */
 export function drawAnswer(answer: Answer, kind: Question['kind'], asked: string): Message {
-  const key = `${kind}|${asked}`
   const known = drawn.get(answer)
-  if (known?.key === key) return known.message
+  if (known?.kind === kind && known.asked === asked) return known.message
+  if (known?.kind === kind && mayCarry(known, asked)) return askedAs(known.message, asked)
   const message = draw(answer, kind, asked)
-  drawn.set(answer, { key, message })
+  drawn.set(answer, { kind, asked, message })
   return message
+}
+
+/** A card drawn to fit with longer words fits with these; without words it has no buttons to carry any. */
+function mayCarry(known: Drawn, asked: string): boolean {
+  return asked !== '' && known.asked !== '' && JSON.stringify(asked).length <= JSON.stringify(known.asked).length
 }
 
 function draw(answer: Answer, kind: Question['kind'], asked: string): Message {

@@ -76,7 +76,28 @@ function drawRow(cells: readonly string[], weight: string) {
 function buttonsOf({ about, asksFeedback, offersToAsk }: AnswerGiven) {
   if (!about) return []
   const buttons = [...(offersToAsk ? [ASK] : []), ...(asksFeedback ? FEEDBACK : [])]
-  // A template's opening in somebody's words would look like a value that was not filled in.
-  const words = shorten(about.words.replaceAll('${', '$ {'), 300)
+  const words = carried(about.words)
   return buttons.map((button) => ({ ...button, kind: about.kind, words }))
+}
+
+/** A template's opening in somebody's words would look like a value that was not filled in. */
+function carried(words: string): string {
+  return shorten(words.replaceAll('${', '$ {'), 300)
+}
+
+type Action = { data?: { words?: string }; fallback?: { data?: { words?: string } } }
+
+/** The same answer to somebody who asked in other words, which only its buttons carry. */
+export function askedAs({ card, ...rest }: Message, asked: string): Message {
+  const words = carried(asked)
+  const actions = (card.actions as readonly Action[]).map((action) =>
+    action.data?.words === undefined
+      ? action
+      : {
+          ...action,
+          data: { ...action.data, words },
+          fallback: { ...action.fallback, data: { ...action.fallback?.data, words } },
+        },
+  )
+  return { card: { ...card, actions }, ...rest }
 }
