@@ -9,6 +9,8 @@ import type { Person } from '../domain/person.ts'
 import type { Question } from '../domain/questions/question.ts'
 import { type QuestionRead, readQuestion } from '../domain/questions/read-question.ts'
 import { buildVocabulary } from '../domain/questions/vocabulary.ts'
+import { readRefusal } from '../domain/worry/read-refusal.ts'
+import { readWorry } from '../domain/worry/read-worry.ts'
 import { FIRST_SETS, FURTHER_SETS } from './question-sets.ts'
 import { sampleBookings, sampleRecords } from './sample-records.ts'
 import { judgeAnswer, textOf } from './score-answers.ts'
@@ -82,8 +84,16 @@ export function ask(asked: Asked): Outcome {
 
 /** As the assistant reads it: each question leans on the one before. */
 function read({ text, previous }: Before, today: string): QuestionRead {
-  const before = previous && read(previous, today).question
+  const before = previous && remembered(previous, today)
   return readQuestion(text, { today, vocabulary, ...(before ? { previous: before } : {}) })
+}
+
+/** What the assistant remembers: a worry, a refusal or words not understood leave the question before in place. */
+function remembered({ text, previous }: Before, today: string): Question | undefined {
+  const before = previous && remembered(previous, today)
+  if (readWorry(text).worry !== 'none' || readRefusal(text, before?.text) !== 'none') return before
+  const { question } = readQuestion(text, { today, vocabulary, ...(before ? { previous: before } : {}) })
+  return question.kind === 'not_understood' ? before : question
 }
 
 function personFor(asked: Asked): Person {

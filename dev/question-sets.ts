@@ -28,6 +28,8 @@ export const FURTHER_SETS = [
   'blind-questions-17',
   'blind-questions-18',
   'blind-questions-19',
+  'blind-questions-20',
+  'blind-questions-21',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

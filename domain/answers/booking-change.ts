@@ -127,7 +127,13 @@ function swapped(own: readonly Booking[], question: Question, given: Given): Boo
   return own.find(runsThen) ?? own[0]
 }
 
+// "Put me down for the one with room", after sessions were listed of which some are full.
+const WITH_ROOM =
+  /\bwith (?:any |some |the most |a )?(?:room|spaces?|places?)\b|\b(?:has|have|got) (?:room|spaces?|a space|places?)\b|\bnot (?:full|booked up)\b|\b(?:places|spaces|room) left\b|\bstill (?:free|open|available)\b/
+
 function isAsked(session: Session, question: Question): boolean {
+  const isFull = session.status === 'Full' || session.taken >= session.capacity
+  if (isFull && WITH_ROOM.test(question.own ?? question.text)) return false
   if (question.ref?.startsWith('TS-')) return session.sessionId === question.ref
   if (question.topic === 'change-swap' || !question.from || !question.to) return true
   return session.date >= question.from && session.date <= question.to

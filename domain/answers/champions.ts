@@ -24,7 +24,9 @@ function decideChampions(question: Question, given: Given): Answer {
   if (question.topic === 'champions-locality') return localities(question, given)
   const facts = answerFromFacts(question, given)
   const isWithinSector = question.topic === 'champions-health' || question.topic === 'champions-cs'
-  const isOfOne = question.sector !== undefined && (!isWithinSector || ASKS_SHARE.test(question.text))
+  // "Our nursery manager fancies it", asked on, tells who would join and asks for no number.
+  const isToJoin = question.topic === 'champions-join' && question.own !== undefined
+  const isOfOne = question.sector !== undefined && !isToJoin && (!isWithinSector || ASKS_SHARE.test(question.text))
   const isBySector = question.topic === 'champions-sectors' || isOfOne
   return isBySector ? sectors(question, given, facts) : facts
 }

@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts'
 import type { Question } from '../questions/question.ts'
 
 export const KEEPS_THE_PLAN = 'MAAG'
-export const ASKS_CLOSING = /\b(close|closed|closing|add|added)\b/
+export const ASKS_CLOSING = /\b(close|closed|closing|add|added|leaving|leaves?|left|still open|remain(?:s|ed|ing)?)\b/
 const TOTAL = /^Total:/
 const MOVED = /^\s*(?:[-*]\s*)?((?:closed|added):\s.*)$/gim
 

@@ -162,11 +162,13 @@ function papers(name: string | undefined, question: Question, given: Given): Ans
   const within = due.filter(({ papersDue }) => papersDue !== '' && isInTime(papersDue, question))
   // "For the meeting in July", whose papers are due in June.
   const ahead = within.length > 0 || !name ? within : due.filter(({ date }) => isInTime(date, question))
-  const first = ahead[0]
+  // "Papers by when", after "the one after that", is of that one.
+  const steps = name && !question.on ? stepsOn(question.text) : 0
+  const first = ahead[steps]
   if (!first) return noneAhead(name ?? 'partnership', question, given)
-  const shown = name ? ahead.slice(0, 3) : ahead.slice(0, MOST_MEETINGS)
+  const shown = name ? ahead.slice(steps, steps + 3) : ahead.slice(0, MOST_MEETINGS)
   const lead = name
-    ? `Papers for the next ${name} meeting (${sayDay(first.date)}) are due by ${sayWeekday(first.papersDue)}.`
+    ? `Papers for the ${steps > 0 ? '' : 'next '}${name} meeting${steps > 0 ? ' after that' : ''} (${sayDay(first.date)}) are due by ${sayWeekday(first.papersDue)}.`
     : `Papers due next: ${first.group}, by ${sayWeekday(first.papersDue)}.`
   return {
     ...fromRegister(given, [lead]),

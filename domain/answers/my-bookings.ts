@@ -9,6 +9,7 @@ import type { Given } from './given.ts'
 import { isInTime } from './in-time.ts'
 import { count } from './phrases.ts'
 import { placeOf } from './pick-one.ts'
+import { saySession, sessionsAhead } from './sessions-ahead.ts'
 import { registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
@@ -40,13 +41,32 @@ function linesFor(own: readonly Booking[], question: Question, given: Given): st
   const booked = bookedLines(nearest.filter(isThen(nearest, question)), given)
   const offered = ahead.filter((one) => one.status === 'offered').map(sayOffer)
   const waiting = ahead.filter((one) => one.status === 'waitlisted').map(sayWaiting)
+  const later = ahead.length === 0 ? sessionsLater(question, given) : []
   const past = own.filter((one) => one.sessionDate < given.today)
   if (question.topic === 'bookings-missed') return missed(past, given)
   if (question.topic === 'bookings-history') return history(past, given)
   // With nothing ahead, what was attended is the nearest there is to tell.
   if (question.topic !== 'bookings-waiting')
-    return [...offered, ...booked, ...waiting, ...(ahead.length === 0 && past.length > 0 ? history(past, given) : [])]
+    return [
+      ...offered,
+      ...booked,
+      ...waiting,
+      ...later,
+      ...(ahead.length === 0 && past.length > 0 ? history(past, given) : []),
+    ]
   return [...offered, ...(waiting.length > 0 ? waiting : ['You are not on a waiting list.']), ...booked]
+}
+
+const ASKS_LATER = /\blater\b|\bafter (?:that|those)\b|\bbeyond\b|\brest of the year\b/
+const MOST_LATER = 3
+
+/** "Anything later in the year", of one who has nothing booked: what runs then. */
+function sessionsLater({ own, course }: Question, given: Given): string[] {
+  if (own === undefined || !ASKS_LATER.test(own)) return []
+  const running = sessionsAhead(given, course).filter(({ status }) => status !== 'Cancelled')
+  return running.length === 0
+    ? []
+    : ['Sessions ahead that can be booked:', ...running.slice(0, MOST_LATER).map(saySession)]
 }
 
 /** "Is the November one online": those of the time named, or all where none of them is then. */

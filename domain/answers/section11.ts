@@ -27,7 +27,7 @@ export function answerSection11(question: Question, given: Given): Answer {
   const own = given.vocabulary.shelves.returnsByOrganisation.get(given.asker.organisation) ?? []
   if (question.organisation) return oneBody(question, given)
   if (question.body && asksOfBody(question)) return oneBody({ ...question, organisation: question.body }, given)
-  const opened = question.year ?? currentRound(given)
+  const opened = question.year ?? roundBefore(question, given) ?? currentRound(given)
   if (opened !== undefined && asksOfExtensions(question)) return extensionsOf(opened, question, given)
   if (question.topic === 's11-mine' || question.topic === EXTENSIONS)
     return own.length > 0 ? ownReturn(own, given) : noOwnReturn(question, given)
@@ -98,6 +98,20 @@ function currentRound(given: Given, day: Day = given.today): string | undefined 
     .at(-1)
 }
 
+const TIME_BEFORE = /\b(?:last|previous) (?:time|round)\b|\b(?:time|round) before\b/
+
+/** "How many did we end up with last time", while a round is under way: the one before it. */
+function roundBefore({ own, text }: Question, given: Given): string | undefined {
+  const current = currentRound(given)
+  if (current === undefined || !TIME_BEFORE.test(own ?? text)) return undefined
+  const { returnsByRound } = given.vocabulary.shelves
+  if (!returnsByRound.get(current)?.some((item) => isOwed(item, given.today))) return undefined
+  return [...returnsByRound.keys()]
+    .filter((round) => round < current)
+    .sort()
+    .at(-1)
+}
+
 function ownReturn(own: readonly Section11Return[], given: Given): Answer {
   const current = own.toSorted((a, b) => (a.round < b.round ? 1 : -1)).find((one) => one.invited <= given.today)
   const item = current ?? own[0]
@@ -132,7 +146,8 @@ function sayReturn(item: Section11Return, today: Day): string {
   return `not returned yet. Due on ${sayDay(due)}, ${when}. Status: ${item.status}.${extended}`
 }
 
-const ASKS_OTHERS = /\b(who|which|how many|anyone|anybody|any bodies|list)\b/
+const ASKS_OTHERS =
+  /\b(who|which|how many|anyone|anybody|any bodies|list|ones|those)\b|\b(?:we|did we|have we) (?:have |had )?(?:given?|gave|granted|agreed|allowed|let|extended)\b/
 // "How many is that", "to what date", asked on of the extensions.
 const ASKED_ON =
   /^(?:(?:and|so|ok|but) )*(?:until (?:when|what date)|to (?:when|what date|which date)|how many(?: (?:is|are|of) (?:that|they|those|them|it|there))?|who(?: (?:is|are) (?:that|it|they|those))?|which(?: ones| bodies| organisations)?|what(?: is)?(?: the)?(?: new)? (?:date|deadline)|by when|when(?: (?:is|are) (?:that|it|they|theirs|those)(?: due| up)?)?|(?:what |how )?(?:about )?(?:the |in |for )*(?:last|previous|this|20\d\d-\d\d)(?: (?:round|year|time))?)(?: then| now)?$/

@@ -30,7 +30,7 @@ const COUNTING_LATE =
 // Everything the register holds is meant, and not its last whole year.
 const WHOLE = /\b(register|so far|to date|altogether|in all|all told|overall|all time|ever)\b/
 // Rewritten, "no" stands for "number" as people write it.
-const MISSED_ONES = /\b(?:no|number) shows?\b|\bnot turn up\b/
+const MISSED_ONES = /\b(?:no|number) shows?\b|\bnot (?:turn up|attend|show up|bother)\b/
 const LATE = '(?:late|last minute|short notice|day before|on the day|too late)'
 const CANCELLING = '(?:cancel\\w*|(?:pull|drop|back)\\w* outs?|g(?:i|a)v\\w* up)'
 const LATE_CANCELLING = new RegExp(`\\b${LATE}\\b.*\\b${CANCELLING}\\b|\\b${CANCELLING}\\b.*\\b${LATE}\\b`)

@@ -108,10 +108,12 @@ export function leaningOf(
   const isClear = (own[0]?.score ?? 0) >= CLEAR
   const isInLine = NEXT_IN_LINE.test(text)
   const weight = LEAST_WEIGHT + (isInLine ? IN_LINE : 0) + (opens ? 2.5 : 0) + (points ? 2 : 0) + (isShort ? 2.5 : 0)
-  const isOwn = isClear && !isInLine && !opens && !points && !(isShort && leftOver === words.length)
   const isOther = isClear && !points && !isInLine && !isOfOneFamily(own[0]?.kind, previous.kind)
+  // "Any workshop on the toolkit" names a course, whatever was said of the toolkit before.
+  const isOfCourse = isOther && named.has('courseInFull')
+  const isOwn = isClear && !isInLine && !opens && !points && !(isShort && leftOver === words.length)
   return {
-    weight: isOwn ? weight / 2 : weight,
+    weight: isOfCourse ? 0 : isOwn ? weight / 2 : weight,
     carriesSlots: !isOther && (opens || points || !isClear || asksOfRef(words, named, previous)),
     leans: opens || points,
     points,
@@ -171,19 +173,26 @@ export function follow(own: readonly ScoredKind[], leaning: Leaning, previous: Q
     score: (mine?.score ?? 0) + leaning.weight + gained + stays + (ofSame?.score ?? 0),
     own: (mine?.own ?? 0) + leaning.weight,
     topic,
-    topicScore: mine?.topicScore ?? 0,
+    topicScore: Math.max(mine?.topicScore ?? 0, ofSame?.topic ? ofSame.score : 0),
     second: topic?.id === previous.topic ? mine?.second : topicNamed(previous.topic),
   }
-  const others = own.filter((one) => one.kind !== previous.kind)
+  const others = [...own, ...onlyAsked(own, leaning)].filter((one) => one.kind !== previous.kind)
   return [...others.map((one) => ofBoth(one, spokenOf.get(one.kind), leaning.asked.get(one.kind))), inherited].sort(
     (a, b) => b.score - a.score,
   )
 }
 
+/** Kinds that a rule of follow-ups asks for, and no word of their own: "whens it on". */
+function onlyAsked(own: readonly ScoredKind[], { asked }: Leaning): ScoredKind[] {
+  return [...asked.keys()]
+    .filter((kind) => !own.some((one) => one.kind === kind))
+    .map((kind) => ({ kind, score: 0, own: 0, topic: undefined, topicScore: 0, second: undefined }))
+}
+
 /** Another kind than before, where the words only tell it together with those before: "are they on the plan". */
 function ofBoth(one: ScoredKind, spoken: Spoken | undefined, asked: AskedOfSame = { score: 0 }): ScoredKind {
   const known = topicNamed(asked.topic)
-  if (known) return { ...one, score: one.score + asked.score, topic: known, second: undefined }
+  if (known) return { ...one, score: one.score + asked.score, topic: known, topicScore: asked.score, second: undefined }
   if (!spoken) return asked.score === 0 ? one : { ...one, score: one.score + asked.score }
   const score = one.score + asked.score + Math.min(MOST_FROM_TOPIC, spoken.score * TOPIC_SHARE)
   return { ...one, score, topic: spoken.topic, topicScore: Math.max(one.topicScore, spoken.score) }

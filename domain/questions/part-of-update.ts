@@ -21,6 +21,10 @@ export function partOfUpdate(
   const matter = telling.filter((word) => !DOING.test(word))
   const least = named.has('group') ? LEAST_BESIDE_GROUP : 1
   if (WHO_DOES.test(text) && matter.length >= least && matter.every(isIn)) return { topic: 'update-actions' }
+  // "When was the timetables one due" asks for the day of one of its actions.
+  const isOfPart = named.has('group') || named.has('year') || named.has('ref') || named.has('from')
+  const dueOf = telling.filter((word) => !OF_DUE.test(word))
+  if (!isOfPart && ASKS_DUE.test(text) && dueOf.length > 0 && dueOf.every(isIn)) return { topic: 'update-actions' }
   if (asksOfPost(text, named) && telling.every((word) => TO_DO.test(word) || DOING.test(word) || isIn(word)))
     return { topic: 'update-actions' }
   const isAsOf = named.has('group') || named.has('year') || named.has('from')
@@ -46,5 +50,9 @@ const OF_VOICE = { topic: 'update-voice' }
 // "Who is on VAG" is about that group, not about what was said of it.
 const LEAST_BESIDE_GROUP = 3
 const WHO_DOES = /^(who (is|was|has|will|are|got|gets|does)|has anyone|is anyone)\b/
+const ASKS_DUE =
+  /\b(?:due|deadline|by when|when by)\b|\bwhen\b.*\b(?:done|in|finish(?:ed)?|happen\w*|by|for|ready|supposed|meant)\b/
+const OF_DUE =
+  /^(?:due|deadline|date|done|finish(?:ed)?|happen(?:s|ed|ing)?|supposed|meant|need(?:ed|s)?|bits?|actions?|jobs?|tasks?|items?|thing|have|has|had|be|was|ready)$/
 const DOING =
   /^(sorting|doing|taking|taken|took|chasing|writing|leading|arranging|organising|fixing|handling|dealing|looking|picking|finding|finalising|responsible|owns|job|task)$/

@@ -5,6 +5,7 @@ import { withDayMoved } from './day-moved.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
 import { follow, type Leaning, leaningOf } from './follow-up.ts'
 import { withMeetingAfter } from './meeting-after.ts'
+import { passedUpTo } from './passed-up.ts'
 import type { Pick, Question, Slots } from './question.ts'
 import { sayMonthNamed } from './read-dates.ts'
 import { readPick } from './read-pick.ts'
@@ -16,7 +17,7 @@ import { type ScoredKind, scoreKinds } from './score-kinds.ts'
 import type { Shelves } from './shelves.ts'
 import { withSpanMoved } from './span-moved.ts'
 import { speaksOfAction } from './spoken-actions.ts'
-import { speaksOfUpdate } from './spoken-updates.ts'
+import { saysOfMatter, speaksOfUpdate } from './spoken-updates.ts'
 import { stemOf } from './stem-of.ts'
 import { topicNamed } from './topics.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -102,6 +103,8 @@ export function readAfter(
     return { question: previous, sureness: 1, others: [] }
   const moved = withDayMoved(words, previous, today)
   if (moved) return { question: moved, sureness: 1, others: [] }
+  const passedUp = passedUpTo(words, slots, previous)
+  if (passedUp) return { question: passedUp, sureness: 1, others: [] }
   const pick = previous && readPick(words, read.named, previous)
   if (previous && pick !== undefined) return { question: picked(previous, pick, words), sureness: 1, others: [] }
   const leaning = leaningOf(words, read, own, previous, vocabulary)
@@ -139,6 +142,7 @@ function namedByRecords(words: readonly string[], slots: Slots, today: Day, shel
     ...(speaksOfAction(words, shelves) ? ['actionTitle'] : []),
     ...(isOfMeeting ? ['groupUpdate'] : []),
     ...(isOfMeeting && speaksOfUpdate(words, slots, shelves) ? ['updateMatter'] : []),
+    ...(days.some((day) => day <= today) && saysOfMatter(words, slots, shelves) ? ['groupSaid'] : []),
   ]
 }
 

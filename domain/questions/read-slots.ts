@@ -42,6 +42,12 @@ const WORDS_OF_A_DESCRIPTION = 2
 
 const NOT_THERE = /\b(?:not|except|but|other than|apart from|outside|excluding|instead of)(?: for)?(?: in| at| of)?$/
 
+// "King's Lynn is a trek": a place that is named only to say that it will not do.
+const TOO_FAR =
+  /^(?:(?:is|are|was|would be|will be|might be|just|a|an|bit|too|quite|really|rather|so|such|of|far|very|over|right) )*(?:trek|trip|far|miles|way away|long way|long drive|long journey|drive|distance|hike|slog|schlep|mission|pain|nightmare|faff|no good|no use|not possible|impossible|awkward|difficult|tricky|hard to|out of the question|does not (?:work|suit)|do not (?:work|suit)|will not (?:work|do|suit)|too much)\b/
+const CANNOT_GET_TO =
+  /\b(?:cannot|could not|will not|not able to|struggle to|struggling to|hard to|difficult to|no way i can|never) (?:get|make it|travel|come|go|do|be|drive|reach|manage)(?: (?:out|up|down|over|all the way))?(?: (?:to|in|at|into))?$/
+
 const SECTION_CODES: Record<string, Section> = {
   NEG: 'Neglect',
   VAG: 'VAG',
@@ -86,7 +92,7 @@ export function readSlots(
     if (named) slots[slot] = named
   }
   const place = names.get('venue')
-  if (place && NOT_THERE.test(words.slice(Math.max(0, place.at - 4), place.at).join(' '))) {
+  if (place && isNotWanted(place, words)) {
     delete slots.venue
     slots.notVenue = place.value
   }
@@ -117,6 +123,15 @@ export function readSlots(
   const leftOver = described && left <= WORDS_OF_A_DESCRIPTION ? 0 : left
   if (leftOver === 0 && names.size > 0) named.add('bareName')
   return { slots, names: [...names.values()], named, leftOver }
+}
+
+function isNotWanted({ at, length }: Named, words: readonly string[]): boolean {
+  const before = words.slice(Math.max(0, at - 6), at).join(' ')
+  return (
+    NOT_THERE.test(before) ||
+    CANNOT_GET_TO.test(before) ||
+    TOO_FAR.test(words.slice(at + length, at + length + 8).join(' '))
+  )
 }
 
 /** True when the words ask what a group has been given to do on the plan, all of it. */

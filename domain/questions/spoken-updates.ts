@@ -17,3 +17,11 @@ export function speaksOfUpdate(words: readonly string[], { group = '' }: Slots, 
       !EMPTY_WORDS.has(word) && !OF_THE_MEETING.test(word) && !name.includes(word) && stems?.has(stemOf(word)) === true,
   )
 }
+
+const SAY = /^(?:say|said|saying|decided?|agreed?|ruled?)$/
+
+/** "What did Ways of Working say about photos": what the group's meeting said, and not what is published of the matter. */
+export function saysOfMatter(words: readonly string[], slots: Slots, shelves: Shelves): boolean {
+  const at = words.findIndex((word) => SAY.test(word))
+  return at >= 0 && speaksOfUpdate(words.slice(at + 1), slots, shelves)
+}

@@ -1,6 +1,8 @@
 // What is asked on about an answer: shares of a total, a named meeting's next, a part of a list, and what is not published.
 import { expect, test } from 'vitest'
+import { sampleBookings, sampleRecords } from '../../../dev/sample-records.ts'
 import { textOf } from '../../../dev/score-answers.ts'
+import { countMissedPlaces } from '../../../domain/answers/missed-places.ts'
 import { answerWith } from './answer-with.ts'
 
 const JULY = { today: '2024-07-24' }
@@ -19,6 +21,16 @@ test.each([
   ['what does the reflective supervision course cover', 'what else is on in june', 'Domestic Abuse on 5 June 2024'],
   ['when is the next neglect course', 'what else do i need to know', 'Neglect on 19 June 2024'],
   ['what do the districts put in the pot', 'so whats norwichs bit', 'by itself is not published'],
+  ['how many of the champs are from schools', 'what proportion of everyone', '141 champions of 349'],
+  ['what is carried fwd into 24-25', 'so whats that altogether', '£113,019'],
+  ['workshops on the toolkit for champs', 'put me down for the one with room', '12 June 2024'],
+  ['when does the partnership group meet after next', 'papers in by when', 'due by Tuesday 11 June 2024'],
+  [
+    'next voice of the child course',
+    'kings lynn is a trek. anything on teams',
+    'Next: Voice of the Child on 22 November 2024',
+  ],
+  ['did protecting babies stop being a priority', 'when do they next look at the list', 'June 2024'],
 ])('after "%s", "%s"', (previous, text, expected) => {
   expect(textOf(answerWith(text, { previous }))).toContain(expected)
 })
@@ -91,4 +103,56 @@ test.each([
   ['courses running in the rest of the month', ['The nearest is']],
 ])('%s', (text, expected) => {
   for (const part of expected) expect(textOf(answerWith(text))).toContain(part)
+})
+
+test('who did not turn up is counted by missed places, though late cancellations were spoken of before', () => {
+  const missedPlaces = countMissedPlaces(sampleBookings(), sampleRecords().sessions)
+  const setting = { missedPlaces, previous: 'late cancellations by agency 23/24' }
+  expect(textOf(answerWith('and who just didnt turn up most', setting))).toContain('Education 17')
+})
+
+test('how many a meeting left open is told with what it closed', () => {
+  const said = textOf(answerWith('leaving what', { ...JULY, previous: 'how many did maag close in june' }))
+  expect(said).toContain('Open now 24')
+})
+
+test('the one with room is none that is full', () => {
+  const setting = { personId: 'u-edu-034', previous: 'workshops on the toolkit for champs' }
+  expect(textOf(answerWith('put me down for the one with room', setting))).not.toContain('10 July 2024')
+})
+
+test.each([
+  ['actions from MAAG 11 june', 'To be raised: Raise repeated non-attendance at audit moderation'],
+  ['what did vag decide in june', 'Nothing is recorded in this update as passed up'],
+])('after "%s", what went up to the partners above is told, or that nothing did', (previous, expected) => {
+  expect(textOf(answerWith('did anything go up to the dsps', { ...JULY, previous }))).toContain(expected)
+})
+
+test('the price of Safer is none of its budget lines', () => {
+  expect(textOf(answerWith('how much', { previous: 'is safer for us' }))).not.toContain('£')
+})
+
+test('one who fancies being a champion is told whom to ask, and not how many of a sector there are', () => {
+  const previous = 'how many of the champs are from schools'
+  const said = textOf(answerWith('our nursery manager fancies it, who does she ask', { previous }))
+  expect(said).toContain('Workforce Development Officer')
+  expect(said).not.toContain('champions of 349')
+})
+
+test('of last time, while a round is under way, the round before is counted', () => {
+  const setting = { today: '2024-08-28', previous: 'how many s11s are back so far this round' }
+  expect(textOf(answerWith('how many did we end up with last time', setting))).toContain('32')
+})
+
+test('the ones we gave longer are those of the round, and not a return of our own', () => {
+  const setting = { today: '2024-08-28', personId: 'p-bu-admin', previous: 'who hasnt even started their s11' }
+  expect(textOf(answerWith('n the ones weve given longer', setting))).toContain('25 October 2024')
+})
+
+test('of what comes later, one with nothing booked is told what runs, and nobody is offered a swap', () => {
+  const said = textOf(
+    answerWith('anything later in the year', { personId: 'p-bu-admin', previous: 'what am i booked on' }),
+  )
+  expect(said).toContain('Sessions ahead that can be booked')
+  expect(said).not.toContain('Changing a booking')
 })

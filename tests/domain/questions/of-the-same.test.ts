@@ -23,6 +23,14 @@ const BOOKED = 'what am i booked on'
 const CONTENTS = 'how many things does the annual report have to cover'
 const SCRUTINY = 'what independent scrutiny got commissioned'
 const SINS = 'how many SINs went in'
+const RAPID = 'how long do we get for a rapid review'
+const RETURNS = 'how many s11s are back'
+const CURIOSITY = 'got anything on professional curiosity'
+const CARRIED = 'what is carried fwd into 24-25'
+const CHAMPIONS = 'how many of the champs are from schools'
+const PARTNERSHIP = 'when does partnership group next sit'
+const TOOLBOX = 'whats in the neglect toolbox'
+const BABIES = 'did protecting babies stop being a priority'
 
 test.each([
   [[CADS, 'what share is that'], { kind: 'data_figures', topic: 'data-cads-source' }],
@@ -53,6 +61,28 @@ test.each([
   [[ABUSE, 'ok book me on'], { kind: 'booking_change', course: 'Domestic Abuse' }],
   [[SINS, 'did any lead to a full review'], { kind: 'review_status', topic: 'reviews-became' }],
   [[SINS, 'did any turn into an spr'], { kind: 'review_status', topic: 'reviews-became' }],
+  [[RAPID, 'does it always go on to a spr after'], { kind: 'review_process', topic: 'spr-what' }],
+  [[RAPID, 'does it automatically become an spr'], { kind: 'review_process', topic: 'spr-what' }],
+  [[SINS, 'did any go on to an spr'], { kind: 'review_status', topic: 'reviews-became' }],
+  [[CURIOSITY, 'whens it on'], { kind: 'training_sessions', course: 'Professional Curiosity and Challenge' }],
+  [[CURIOSITY, 'when does that run'], { kind: 'training_sessions', course: 'Professional Curiosity and Challenge' }],
+  [[CARRIED, 'so whats that altogether'], { kind: 'funding', topic: 'funding-forward-total' }],
+  [['what do partners pay in', 'whats that in total'], { kind: 'funding', topic: 'funding-total' }],
+  [[CHAMPIONS, 'what proportion of everyone'], { kind: 'champions', sector: 'Education' }],
+  [[CHAMPIONS, 'our nursery manager fancies it, who does she ask'], { kind: 'champions', topic: 'champions-join' }],
+  [['who chairs sprg', 'what about the eeof', 'so who do i ask'], { kind: 'contacts', topic: 'contact-bu' }],
+  [[PARTNERSHIP, 'the one after?', 'is that the one where we look at priorities again'], { kind: 'meetings' }],
+  [[PARTNERSHIP, 'what kind of meeting is that'], { kind: 'meetings', group: 'Partnership Group' }],
+  [[TOOLBOX, 'is the adolescent bit out yet'], { kind: 'practice_tools', topic: 'tools-missing' }],
+  [[TOOLBOX, 'any workshop on the toolkit for us champs'], { kind: 'training_sessions' }],
+  [[BABIES, 'when do they next look at the list'], { kind: 'priorities', topic: 'priority-review' }],
+  [['what are the priorities', 'when do they change again'], { topic: 'priority-review' }],
+  [[RETURNS, 'how many did we end up with last time'], { kind: 'section11', topic: 's11-returned' }],
+  [[BOOKED, 'anything later in the year'], { kind: 'my_bookings', topic: 'bookings-ahead' }],
+  [[BOOKED, 'is there anything else booked'], { kind: 'my_bookings', topic: 'bookings-ahead' }],
+  [['is safer for us', 'how much'], { kind: 'safer', topic: 'safer-cost' }],
+  [['is safer for us', 'what does it cost'], { kind: 'safer', topic: 'safer-cost' }],
+  [[CADS, 'how many of them end in no further action'], { kind: 'data_figures', topic: 'data-no-action' }],
   [['what cap actions are due this week', 'rest of the month?'], { kind: 'cap_overdue', to: '2024-04-30' }],
 ])('%j is understood from what was asked before', (texts, expected) => {
   expect(readLast(texts)).toMatchObject(expected)
@@ -99,4 +129,33 @@ test.each([
   ['say it goes in on friday', '2024-04-26'],
 ])('after how long a review takes, "%s" is a day to count from', (text, on) => {
   expect(readLast(['how long do we get to do a rapid review', text])).toMatchObject({ kind: 'review_process', on })
+})
+
+test.each([
+  ['actions out of eeof in may', 'when was the timetables one due', 'update-actions'],
+  ['actions from vag june', 'by when is the contingency planning outline', 'update-actions'],
+  ['any risks come out of vag last month', 'what were the young ppl asking for', 'update-voice'],
+  ['what did nsig decide', 'what were the children telling them', 'update-voice'],
+])('after "%s", "%s" is of that meeting', (before, text, topic) => {
+  expect(readLast([before, text], '2024-07-24')).toMatchObject({ kind: 'subgroup_update', topic })
+})
+
+test('what a group said of a matter is of its approved update, and before there is one of what is published', () => {
+  const text = 'what did ways of working say about photos and the GCP'
+  expect(readLast([text], '2024-07-24')).toMatchObject({ kind: 'subgroup_update', group: 'Ways of Working' })
+  expect(readLast([text], '2024-04-22').kind).toBe('practice_tools')
+})
+
+test.each([
+  ['kings lynn is a trek. anything on teams instead', "King's Lynn"],
+  ['thetford is a bit too far, is there another', 'Thetford'],
+  ['i cant get to norwich, is it running anywhere', 'Norwich'],
+])('in "%s" the place is one that will not do', (text, notVenue) => {
+  const read = readLast(['next voice of the child course', text])
+  expect(read).toMatchObject({ kind: 'training_sessions', course: 'Voice of the Child', notVenue })
+  expect(read.venue).toBeUndefined()
+})
+
+test('a place that is wanted stays one', () => {
+  expect(readLast(['next voice of the child course in kings lynn']).venue).toBe("King's Lynn")
 })
