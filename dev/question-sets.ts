@@ -30,6 +30,7 @@ export const FURTHER_SETS = [
   'blind-questions-19',
   'blind-questions-20',
   'blind-questions-21',
+  'blind-questions-22',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

@@ -191,7 +191,9 @@ function isMonth(words: readonly string[], word: string, at: number): boolean {
   if (isBesideMonth(words, at)) return true
   if (/^(in|this|next|last|for|by|during|of|before|after|until|since|on|my|our|the|\d+(st|nd|rd|th)?)$/.test(before))
     return true
-  return after === '' || /^\d/.test(after) || /^(meeting|session|course|date|courses|dates|sessions)/.test(after)
+  // "EEOF may in 5 lines", where "may in" by itself would be no month.
+  if (after === 'in') return /^(\d+|one|two|three|four|five|six|ten|brief|short)$/.test(words[at + 2] ?? '')
+  return after === '' || /^\d/.test(after) || /^(meeting|session|course|date|minutes|notes|decisions)/.test(after)
 }
 
 /** "May or June", "June and May": joined to a word that can only be a month. */

@@ -33,6 +33,8 @@ const TOOLBOX = 'whats in the neglect toolbox'
 const BABIES = 'did protecting babies stop being a priority'
 
 test.each([
+  [['what is JAGS', 'has the new version been signed off'], { kind: 'practice_tools', topic: 'tools-jags-next' }],
+  [['whats jags for', 'is it approved yet'], { kind: 'practice_tools', topic: 'tools-jags-next' }],
   [[CADS, 'what share is that'], { kind: 'data_figures', topic: 'data-cads-source' }],
   [[CADS, 'what share is that', 'n how many from schools'], { kind: 'data_figures' }],
   [[CADS, 'whats the number for them btw'], { kind: 'contacts', topic: 'contact-cads' }],
