@@ -1,5 +1,6 @@
 // Dates, months, spans and financial years named in a question, as calendar dates.
 import { addDays, type Day, isDay, sayDay } from '../day.ts'
+import { isMonth } from './is-month.ts'
 import { MONTHS, monthOf, nearestYear, pad, readSpan, SEASONS, yearAfter } from './read-spans.ts'
 import { readStretch } from './read-stretches.ts'
 
@@ -14,9 +15,6 @@ export type DatesNamed = {
   /** A financial year, `2023-24`. */
   year?: string
 }
-
-const MONTH_NAME =
-  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/
 
 const COUNTED_FROM =
   /\byesterday\b|\b(?:notif\w*|sin|incident|put|sent|goes|went|comes|came|handed|lands|notify|arrives?) (?:it |them )?(?:in |through )?(?:today|tomorrow)\b/
@@ -180,29 +178,6 @@ function readMonths(words: readonly string[], today: Day): DatesNamed {
 
 function monthsBetween(first: string, last: string): number {
   return (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5)) - Number(first.slice(5))
-}
-
-// "may" and "march" are also ordinary words: a month only where a month would stand.
-function isMonth(words: readonly string[], word: string, at: number): boolean {
-  if (!MONTH_NAME.test(word)) return false
-  if (word !== 'may' && word !== 'mar') return true
-  const before = words[at - 1] ?? ''
-  const after = words[at + 1] ?? ''
-  if (isBesideMonth(words, at)) return true
-  if (/^(in|this|next|last|for|by|during|of|before|after|until|since|on|my|our|the|\d+(st|nd|rd|th)?)$/.test(before))
-    return true
-  // "EEOF may in 5 lines", where "may in" by itself would be no month.
-  if (after === 'in') return /^(\d+|one|two|three|four|five|six|ten|brief|short)$/.test(words[at + 2] ?? '')
-  return after === '' || /^\d/.test(after) || /^(meeting|session|course|date|minutes|notes|decisions)/.test(after)
-}
-
-/** "May or June", "June and May": joined to a word that can only be a month. */
-function isBesideMonth(words: readonly string[], at: number): boolean {
-  const joined = [
-    /^(and|or)$/.test(words[at - 1] ?? '') ? at - 2 : -1,
-    /^(and|or)$/.test(words[at + 1] ?? '') ? at + 2 : -1,
-  ]
-  return joined.some((place) => MONTH_NAME.test(words[place] ?? '') && !/^(may|mar)$/.test(words[place] ?? ''))
 }
 
 function readYear(words: readonly string[], today: Day): DatesNamed {

@@ -1,6 +1,7 @@
 // Cuts a message where one thought may end and another begin, since a worry may hide beside an ordinary question.
 
-import { meansAnyOf, wordsOf } from './word-signs.ts'
+import { meansAnyOf } from './word-signs.ts'
+import { wordsOf } from './words-of.ts'
 
 /** Some words of a message, and how much surer they have to be than the whole of it, on the model's scale. */
 export interface Part {

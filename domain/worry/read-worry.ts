@@ -3,7 +3,8 @@
 import { wordingFinder } from '../wordings/wording-finder.ts'
 import { alwaysWorry } from './always-worry.ts'
 import { partsOf } from './parts-of.ts'
-import { type KnownWords, meansAnyOf, signsAtHand, wordsOf } from './word-signs.ts'
+import { type KnownWords, meansAnyOf, signsAtHand } from './word-signs.ts'
+import { wordsOf } from './words-of.ts'
 import type { Worry } from './worry-answer.ts'
 import { likeliestKind, likelihood } from './worry-model.ts'
 
@@ -13,10 +14,10 @@ const atLeast = 0.28
 // Words that are none, or none of ours, tell of nothing: chance letters alone have to tell much.
 const atLeastOfUnknown = 0.7
 
-// What wordsOf writes for a number or a reference, and words that only point at what was said before ("and the third"):
-// nothing to read a worry from.
+// What wordsOf writes for a number or a reference, words that only point at what was said before ("and the third"), and
+// greetings: nothing to read a worry from, nor from single letters.
 const placeholders = new Set(
-  'xnum xref 999 and so or then what about which the one ones first second third fourth fifth sixth last next other others in for of also when is are was were'.split(
+  'xnum xref 999 hi hello hey hiya yo and so or then what about which the one ones first second third fourth fifth sixth last next other others in for of also when is are was were'.split(
     ' ',
   ),
 )

@@ -1,7 +1,7 @@
 // The words a refusal is read from: those of the question, and before a short one a word for what it follows.
 
 import { withNamesMarked } from './mark-names.ts'
-import { wordsOf } from './word-signs.ts'
+import { wordsOf } from './words-of.ts'
 
 const aboutReview =
   /\b(?:reviews?|rr|rrs|sin|sins|spr|sprs|lcspr|sprg|case|cases|rv[- ]?\d+|incident|child death|deaths?)\b/i

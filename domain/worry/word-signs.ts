@@ -4,7 +4,6 @@
 import meanings from './meanings.json' with { type: 'json' }
 import { hash, joined } from './sign-numbers.ts'
 import { soundOf } from './sound-of.ts'
-import spellings from './spellings.json' with { type: 'json' }
 
 /** Signs as parallel lists: a bucket of the model's table, and how much the sign weighs. */
 export interface Signs {
@@ -34,7 +33,6 @@ export const buckets = 2 ** 21
 const sort = { word: 1, pair: 2, three: 3, letters: 4, sound: 5, soundPair: 6, meaning: 7, meaningPair: 8 } as const
 const moreSorts = { wordMeaning: 9, meaningWord: 10, bothMeanings: 11, length: 12, shape: 13 } as const
 
-const spellingOf = new Map<string, string>(Object.entries(spellings))
 const meaningsOf = new Map<string, Meaning[]>()
 const byName = new Map<string, Meaning>()
 for (const [name, words] of Object.entries(meanings)) {
@@ -45,21 +43,6 @@ for (const [name, words] of Object.entries(meanings)) {
     if (others) others.push(meaning)
     else meaningsOf.set(word, [meaning])
   }
-}
-
-/** The words of a message: lower case, no accents or apostrophes, common short spellings made whole. */
-export function wordsOf(text: string): string[] {
-  // Most messages are plain ASCII, where letters are found without asking Unicode about each.
-  const isAscii = !/[^ -~\s]/.test(text)
-  const lower = (isAscii ? text : text.normalize('NFKD')).replace(/[\u0300-\u036f'’‘`]/g, '').toLowerCase()
-  const plain = /\d/.test(lower) ? lower.replace(/\b(?:cap-[a-z]{3}-\d+|rv-?\d+|ts-\d+)\b/g, ' xref ') : lower
-  const words: string[] = []
-  for (const word of plain.match(isAscii ? /[a-z]+|\d+/g : /\p{L}+|\d+/gu) ?? []) {
-    const whole = spellingOf.get(word)
-    if (whole !== undefined) words.push(...whole.split(' '))
-    else words.push(/^\d/.test(word) && word !== '999' ? 'xnum' : word)
-  }
-  return words
 }
 
 function meaningsOfWord(word: string): readonly Meaning[] {

@@ -55,6 +55,7 @@ describe('worries', () => {
     'what if the man hurting the kids signs the form',
     'do you take people who apply if im being hurt at home',
     "take me off the June date, I won't be about by then. Sorted everything out",
+    'take me off the champions list, i wont be alive for the next one',
     "I don't intend being here after Friday, I've sorted my affairs, who has my actions",
     "put me through to someone please, I'm just not coping any more",
     'tbh just wanna die',
@@ -114,9 +115,22 @@ describe('ordinary business', () => {
     'the bot keeps messaging our pupils about the survey',
     'zorp flibber gathering quux',
     'flurb the grommet',
+    'yo',
+    'yo yo',
+    '<i>hello</i>',
+    ['x $', '{y} <b>hi</b>'].join(''),
+    ['select abc $', '{x} ok'].join(''),
+    'http://a.b/c {{name}} hi',
   ])('is no worry: %s', (text) => {
     expect(isWorry(text)).toBe(false)
   })
+
+  test.each(['<b>my dad hits me</b>', ['$', '{my dad hits me}'].join(''), '{{he hits me}} https://a.b/c'])(
+    'what is said within marks is read: %s',
+    (text) => {
+      expect(isWorry(text)).toBe(true)
+    },
+  )
 
   test('no sample of business is signposted', () => {
     expect(alarmsOf('sample-business.jsonl')).toEqual([])
