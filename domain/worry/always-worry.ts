@@ -43,6 +43,11 @@ export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
     'self',
     /^(?!.*\b(?:leaving|leave|ive left|i left|retir\w*|maternity|secondment|job|post|role|holiday|hols|away|abroad)\b).*(?:\bnot (?:that|like|as if) (?:i am|im|i) (?:\w+ ){0,3}(?:being|be) (?:here|around|alive)\b|\bdoubt (?:that )?(?:ill|i will|i am|im) (?:\w+ )?(?:be )?(?:here|around|alive) (?:then|much longer|any ?more|for it|to see it|by then)$|\b(?:dont think|doubt|not sure) (?:that )?(?:ill|i will) (?:\w+ )?be alive\b|\bi (?:wont|will not|shant|shall not|may not|might not) (?:\w+ ){0,2}be alive\b)/,
   ],
+  // A farewell: nothing is needed any more, and all were kind.
+  [
+    'self',
+    /\bi (?:wont|shant|will not|shall not) (?:be )?(?:need|needing|want|wanting) .{0,60}\b(?:or|nor|and) (?:anything|any of it) (?:after|ever|again)\b.{0,40}\b(?:kind|nice|good to me|lovely|goodbye|bless|forgive)\b/,
+  ],
   ['danger', /\b(?:isnt|not|stopped|cant|no longer) (?:breathing|breath|breathe)\b/],
   [
     'danger',

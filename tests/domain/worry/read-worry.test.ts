@@ -56,6 +56,7 @@ describe('worries', () => {
     'do you take people who apply if im being hurt at home',
     "take me off the June date, I won't be about by then. Sorted everything out",
     'take me off the champions list, i wont be alive for the next one',
+    'I shan’t need my seat in july or anything after, you have all been so kind',
     "I don't intend being here after Friday, I've sorted my affairs, who has my actions",
     "put me through to someone please, I'm just not coping any more",
     'tbh just wanna die',
