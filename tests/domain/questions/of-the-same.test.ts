@@ -33,6 +33,7 @@ const TOOLBOX = 'whats in the neglect toolbox'
 const BABIES = 'did protecting babies stop being a priority'
 
 test.each([
+  [['whats overdue in VAG', 'and neg?'], { kind: 'cap_overdue', section: 'Neglect' }],
   [['what is JAGS', 'has the new version been signed off'], { kind: 'practice_tools', topic: 'tools-jags-next' }],
   [['whats jags for', 'is it approved yet'], { kind: 'practice_tools', topic: 'tools-jags-next' }],
   [[CADS, 'what share is that'], { kind: 'data_figures', topic: 'data-cads-source' }],
