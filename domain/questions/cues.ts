@@ -88,13 +88,13 @@ export function bookOf(cues: readonly Cue[]): CueBook {
   const inOrder = keyed.toSorted((a, b) => a.key - b.key)
   const begins = new Int32Array(numbers.size + 1)
   for (const { key } of inOrder) begins[key + 1] = (begins[key + 1] ?? 0) + 1
-  addUp(begins)
+  runningSums(begins)
   present = new Uint8Array(numbers.size)
   return {
     cues: inOrder.map(({ cue }) => cue),
     begins,
     needs: Int32Array.from(inOrder.flatMap(({ needs }) => needs)),
-    needsEnd: addUp(Int32Array.from(inOrder, ({ needs }) => needs.length)),
+    needsEnd: runningSums(Int32Array.from(inOrder, ({ needs }) => needs.length)),
     isPlain: Uint8Array.from(inOrder, ({ cue }) => Number(isPlain(cue))),
   }
 }
@@ -104,7 +104,7 @@ function isPlain({ parts, unwanted }: Cue): boolean {
 }
 
 /** Each number with all before it, in place. */
-function addUp(counts: Int32Array): Int32Array {
+function runningSums(counts: Int32Array): Int32Array {
   for (let at = 1; at < counts.length; at += 1) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0)
   return counts
 }

@@ -21,6 +21,12 @@ export function wordingFinder(wordings: readonly RegExp[]): FindWordings {
   }
 }
 
+/** The place in the list of the first wording that a text has; undefined where it has none. */
+export function firstWordingIn(wordings: readonly RegExp[]): (text: string) => number | undefined {
+  const find = wordingFinder(wordings)
+  return (text) => find(text).find((place) => wordings[place]?.test(text))
+}
+
 function finderOf(wordings: readonly RegExp[]): FindWordings {
   const size = Math.ceil(wordings.length / BITS)
   const tree = treeOf(wordings, size)

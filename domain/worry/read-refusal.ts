@@ -1,6 +1,6 @@
 // Decides whether a question must be refused: about one case, a person's details, advice, a trick, or another subject.
 
-import { wordingFinder } from '../wordings/wording-finder.ts'
+import { firstWordingIn } from '../wordings/wording-finder.ts'
 import { asksAboutNamedColleague, asksAboutNamedPerson } from './named-person.ts'
 import { followUpsAboutCase, ordinaryWordings } from './ordinary-wordings.ts'
 import type { RefusalReason } from './refusal-answer.ts'
@@ -55,12 +55,10 @@ function isOrdinary(text: string, previousText: string | undefined): boolean {
 }
 
 const wordings = refusalPatterns.flatMap(([reason, patterns]) => patterns.map((pattern) => ({ reason, pattern })))
-const findWordings = wordingFinder(wordings.map(({ pattern }) => pattern))
-
-/** The first wording there is, in the order of the list. */
-function firstWording(words: string): number | undefined {
-  return findWordings(words).find((place) => wordings[place]?.pattern.test(words))
-}
+const firstCertain = firstWordingIn(wordings.map(({ pattern }) => pattern))
+const firstTrick = firstWordingIn(
+  wordings.flatMap(({ reason, pattern }) => (reason === 'prompt_injection' ? [pattern] : [])),
+)
 
 // A named person outranks another subject: "what is Joe Bloggs's recipe" is still about Joe Bloggs.
 const lastBeforeNames = wordings.findLastIndex(({ reason }) => reason === 'personal_data')
@@ -73,8 +71,8 @@ function readWordings(text: string, previousText: string | undefined): RefusalRe
   const words = plain.toLowerCase().replace(/[-_/]/g, ' ')
   const lower = text.toLowerCase()
   // A trick may be in the punctuation taken out of the words ("partition-key"); where none was, once is enough.
-  if (lower !== words && isTrick(lower)) return 'prompt_injection'
-  const first = firstWording(words)
+  if (lower !== words && firstTrick(lower) !== undefined) return 'prompt_injection'
+  const first = firstCertain(words)
   const reason = first === undefined ? undefined : wordings[first]?.reason
   if (reason && first !== undefined && first <= lastBeforeNames) return reason
   if (asksAboutNamedColleague(plain)) return 'personal_data'
@@ -83,11 +81,4 @@ function readWordings(text: string, previousText: string | undefined): RefusalRe
   if (asksToNamePeople(text, previousText)) return 'personal_data'
   if (previousText && isAboutReview(previousText) && followUpsAboutCase.test(words)) return 'case_level'
   return 'none'
-}
-
-function isTrick(raw: string): boolean {
-  return findWordings(raw).some((place) => {
-    const wording = wordings[place]
-    return wording?.reason === 'prompt_injection' && wording.pattern.test(raw)
-  })
 }

@@ -1,6 +1,6 @@
 // Decides, before anything else is read, whether a message is about the safety of a child or a person.
 
-import { wordingFinder } from '../wordings/wording-finder.ts'
+import { firstWordingIn } from '../wordings/wording-finder.ts'
 import { alwaysWorry } from './always-worry.ts'
 import { partsOf } from './parts-of.ts'
 import { type KnownWords, meansAnyOf, signsAtHand } from './word-signs.ts'
@@ -22,16 +22,7 @@ const placeholders = new Set(
   ),
 )
 
-const findWordings = wordingFinder(alwaysWorry.map(([, wording]) => wording))
-
-/** The worry of the first wording there is. */
-function readWordings(words: string): Worry | undefined {
-  for (const place of findWordings(words)) {
-    const [worry, wording] = alwaysWorry[place] ?? []
-    if (wording?.test(words)) return worry
-  }
-  return undefined
-}
+const firstCertain = firstWordingIn(alwaysWorry.map(([, wording]) => wording))
 
 /**
  * Reads a message for a worry: someone in danger now, the writer's own safety, or concern for a child or person.
@@ -41,7 +32,8 @@ export function readWorry(text: string): { worry: Worry | 'none'; score: number 
   const whole = wordsOf(text)
   const joined = whole.join(' ')
   const isBlank = !whole.some((word) => word.length > 1 && !placeholders.has(word))
-  const always = readWordings(joined)
+  const certain = firstCertain(joined)
+  const always = certain === undefined ? undefined : alwaysWorry[certain]?.[0]
   if (always) return { worry: always, score: 1 }
   if (isBlank) return { worry: 'none', score: 0 }
   const known: KnownWords = new Map()
