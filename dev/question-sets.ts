@@ -37,4 +37,5 @@ export const FURTHER_SETS = [
   'described-questions',
   'fragment-questions',
   'oblique-questions',
+  'register-questions',
 ]

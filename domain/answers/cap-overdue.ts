@@ -119,6 +119,7 @@ function overdue(open: readonly Action[], question: Question, given: Given): Ans
       ...answer.paragraphs,
       ...bySection(late, question),
       ...shareOf(late, open, question),
+      ...openToo(late, open, question),
       ...(isWorstAsked ? [] : [longest]),
     ],
   }
@@ -131,6 +132,14 @@ const ASKS_WORST = /\b(?:worst|longest|oldest|most (?:overdue|late|behind)|furth
 function shareOf(late: readonly Action[], open: readonly Action[], { own, text }: Question): string[] {
   if (!/\b(proportion|percentage|percent|share|fraction|out of|how much of)\b|%/.test(own ?? text)) return []
   return [`That is ${late.length} of ${open.length} open, ${Math.round((100 * late.length) / open.length)} %.`]
+}
+
+const FEW = 15
+
+/** "Health's actions still open, and which is late": those open are asked for as well. */
+function openToo(late: readonly Action[], open: readonly Action[], { own, text }: Question): string[] {
+  if (!/\bopen\b/.test(own ?? text) || open.length === late.length || open.length > FEW) return []
+  return [`Open in all: ${open.map(({ ref }) => ref).join(', ')}.`]
 }
 
 /** "Which section has most overdue": how many of each, the most first. */

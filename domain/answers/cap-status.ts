@@ -7,6 +7,7 @@ import { isInScope, scopeOf } from './action-scope.ts'
 import { actionTable } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
+import { asksByCategory, byCategory } from './cap-by-category.ts'
 import { actionsFromSource, type FromSource } from './cap-by-source.ts'
 import {
   answerClosed,
@@ -25,6 +26,7 @@ import { spanAsked } from './in-time.ts'
 import { answerLandedWith } from './landed-with.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
 import { capitalised, count, listed } from './phrases.ts'
+import { answerPlanFigures } from './plan-figures.ts'
 import { sayFact } from './say-fact.ts'
 import { fromSection11 } from './section11-on-plan.ts'
 import { factSource, registerSource } from './sources.ts'
@@ -34,7 +36,7 @@ const WHO_CLOSES =
   'Only MAAG closes an action: its owner gives the evidence and MAAG decides. Press "Add evidence" on the action, or say "my actions" to find it.'
 const NOT_YET =
   'What will be open at a day to come is not known: it depends on what MAAG closes and adds. This is how it stands.'
-const LIVE = new Set(['cap-live', 'cap-list', undefined])
+const LIVE = new Set(['cap-live', 'cap-list', 'cap-unowned', undefined])
 // "Who owns the toolkit one" may sound like these, and names an action by its title.
 const BY_TITLE = new Set([...LIVE, 'cap-sector', 'cap-about'])
 
@@ -46,11 +48,13 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
   }
   const atMeeting = countAtMeeting(question, given)
   if (atMeeting) return withMeeting(atMeeting, { ...question, topic: 'cap-live' }, given)
+  const figures = answerPlanFigures(question, given)
+  if (figures) return figures
   const landed = answerLandedWith(question, given)
   if (landed) return landed
   const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
   if (named.length > 0) return answerActionsNamed(named, given)
-  const isWhich = asksWhichClosed(question)
+  const isWhich = asksWhichClosed(question) || question.topic === 'cap-closed-count'
   if ((question.topic === 'cap-closing' && !isWhich) || question.topic === 'cap-adding') return closing(question, given)
   if (question.topic === 'cap-sector' && isAboutOwners(question)) {
     const isOther = question.section !== undefined && question.section !== 'Sector specific'
@@ -64,7 +68,7 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
   const fromSource = actionsFromSource(question, given)
   if (fromSource) return withSource(fromSource, question, given)
   if (isWhich) return answerClosed(question, given)
-  if (question.section && BY_CATEGORY.test(question.text)) return byCategory(question.section, given)
+  if (question.section && asksByCategory(question.text)) return byCategory(question.section, given)
   if (question.topic === 'cap-sector' && question.sector) return ofSector(question, given)
   if (question.topic === 'cap-section11') return fromSection11(question, given)
   if (!LIVE.has(question.topic)) return answerFromFacts(question, given)
@@ -73,6 +77,12 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
   const asAt = asAtOf(question, given.today)
   const open = given.records.actions.filter((action) => isOpen(action, asAt))
   const wanted = open.filter((action) => isInScope(action, question))
+  if (question.topic === 'cap-unowned')
+    return list(
+      open.filter(({ ownerRole }) => ownerRole.trim() === ''),
+      question,
+      asAt,
+    )
   return question.topic === 'cap-list' || question.status !== undefined || question.role !== undefined
     ? list(wanted, question, asAt)
     : counts(open, wanted, question, asAt, given)
@@ -91,25 +101,6 @@ function withSource({ actions, closed, said }: FromSource, question: Question, g
     ...live,
     paragraphs: [...live.paragraphs, ...from, ...done, ...(facts?.paragraphs.slice(0, 2) ?? [])],
     sources: [...live.sources, ...(facts?.sources.slice(0, 2) ?? [])],
-  }
-}
-
-// What was open before the meeting of March is published; how a section stands by category is counted here.
-const BY_CATEGORY = /^(?!.*\b(before|prior|march)\b).*\b(by|per|each) categor(y|ies)\b/
-
-function byCategory(section: Section, given: Given): Answer {
-  const open = given.records.actions.filter((one) => one.section === section && isOpen(one, given.today))
-  const rows = [...Map.groupBy(open, (one) => one.category)].map(([category, own]) => [category, String(own.length)])
-  return {
-    title: KIND_TITLES.cap_status,
-    paragraphs: [
-      `${section}: ${count(open.length, 'recommendation')} open at ${sayDay(given.today)}, by category. Counted from the register; this split is not published.`,
-    ],
-    table: { columns: ['Category', 'Open'], rows: [...rows, ['Total', String(open.length)]] },
-    asAt: given.today,
-    sources: [registerSource('Composite Action Plan', given.today)],
-    suggestions: suggestionsFor('cap_status'),
-    isHeld: true,
   }
 }
 

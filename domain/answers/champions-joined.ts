@@ -11,7 +11,7 @@ import { factSource, registerSource } from './sources.ts'
 import { suggestionsFor } from './titles.ts'
 
 const JOINED =
-  /\b(?:join(?:ed|ers?|ing)|sign(?:ed)? ups?|signed|signups|(?:came|come|coming|brought|got) (?:on board|in|aboard)|(?:new|extra) (?:\w+ ){0,3}champions?|recruit\w*|recruits|gained|took on|taken on|become|became|starters?|since)\b/
+  /\b(?:join(?:ed|ers?|ing)|sign(?:ed)? ups?|signed|signups|(?:came|come|coming|brought|got) (?:on board|in|aboard)|(?:new|extra) (?:\w+ ){0,3}champions?|champions? (?:are |were |is )?new|recruit\w*|recruits|gained|took on|taken on|become|became|starters?|since)\b/
 const BY_AREA = /\b(?:lscg|locality|localities|areas?|which area|where)\b/
 // "How many more than last June" compares two totals that are published.
 const COMPARED =

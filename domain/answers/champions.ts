@@ -15,15 +15,26 @@ type Row = [name: string, champions: number]
 
 const ASKS_SHARE = /\b(?:share|proportion|percent(?:age)?|per cent|fraction)\b/
 
+// Of these two sectors the report gives the parts as well.
+const WITHIN: ReadonlyMap<string, string> = new Map([
+  ['champions-health', 'Health'],
+  ['champions-cs', "Children's Services"],
+])
+
 export function answerChampions(question: Question, given: Given): Answer {
   return { ...decideChampions(question, given), offers: championOffers(given.asker) }
 }
 
 function decideChampions(question: Question, given: Given): Answer {
   if (asksWhoJoined(question)) return joinedWithin(question, given)
+  const reached = reachedNumber(question)
+  if (reached !== undefined) return whenReached(reached, given)
   if (question.topic === 'champions-locality') return localities(question, given)
   const facts = answerFromFacts(question, given)
-  const isWithinSector = question.topic === 'champions-health' || question.topic === 'champions-cs'
+  const within = WITHIN.get(question.topic ?? '')
+  // "And schools", asked of health, is of another sector than the one whose parts were told.
+  const isOther = question.sector !== within && given.vocabulary.shelves.joinedBySector.has(question.sector ?? '')
+  const isWithinSector = within !== undefined && !isOther
   // "Our nursery manager fancies it", asked on, tells who would join and asks for no number.
   const isToJoin = question.topic === 'champions-join' && question.own !== undefined
   const isOfOne = question.sector !== undefined && !isToJoin && (!isWithinSector || ASKS_SHARE.test(question.text))
@@ -89,10 +100,40 @@ function localities(question: Question, given: Given): Answer {
     from === undefined
       ? `${count(wanted.length, 'champion')} at ${sayDay(given.today)}, by local group (LSCG).`
       : `${count(wanted.length, 'champion')} joined since ${sayDay(from)}.`
+  const town = question.venue
+    ? [`Which of them are in ${question.venue} is not held: the register gives their local group, and no town.`]
+    : []
   return {
     title: 'Neglect champions by area',
-    paragraphs: [lead],
+    paragraphs: [lead, ...town],
     table: { columns: ['Area', 'Champions'], rows: rows.map(cells) },
+    asAt: given.today,
+    sources: [registerSource('neglect champions', given.today)],
+    suggestions: suggestionsFor('champions'),
+    isHeld: true,
+  }
+}
+
+const REACHED =
+  /\bwhen\b.*\b(?:reach|reached|get to|got to|pass|passed|hit|go over|went over|go past)\b (?:the )?(\d{1,4})\b/
+
+/** "When did we reach 300 champions", in its words as read. */
+function reachedNumber({ own, text }: Question): number | undefined {
+  const found = REACHED.exec(own ?? text)?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
+function whenReached(number: number, given: Given): Answer {
+  const days = [...given.vocabulary.shelves.joinedBySector.values()].flat().filter((day) => day <= given.today)
+  const day = days.toSorted()[number - 1]
+  const now = `There are ${days.length} at ${sayDay(given.today)}.`
+  return {
+    title: 'Neglect champions',
+    paragraphs: [
+      day === undefined
+        ? `The register has not reached ${number}. ${now}`
+        : `Of those who are champions now, the ${number} who joined first had joined by ${sayDay(day)}. ${now} Those who have left are not counted.`,
+    ],
     asAt: given.today,
     sources: [registerSource('neglect champions', given.today)],
     suggestions: suggestionsFor('champions'),

@@ -34,8 +34,10 @@ export function answerHelp(question: Question, given: Given): Answer {
   if (question.topic === 'help-privacy') return plain('help', [WHAT_IS_KEPT])
   if (question.topic === 'help-sources') return plain('help', [WHERE_ANSWERS_COME_FROM])
   if (question.topic === 'help-where') return plain('help', [WHERE_IT_WORKS])
+  if (question.topic === 'help-reports') return plain('help', [WHERE_REPORTS_ARE])
   if (question.topic === 'help-limits') return plain('help', [WHAT_IT_CANNOT, WHAT_IS_KEPT])
   return plain('help', [
+    'The NSCP assistant answers from published reports and from registers, and says which.',
     'Reports and figures: the priorities and strategies, groups and who chairs them, scrutiny and audits, funding, data, the Safer programme, voice of the child and the annual report.',
     'Live registers: the CAP (counts, overdue, your actions), Section 11 returns, reviews at the published level, training courses, sessions and your own bookings, neglect champions, and meetings with the dates papers are due.',
     HOW_TO_POST_NOTES,
@@ -70,6 +72,9 @@ const WHAT_IS_KEPT =
 
 const WHERE_ANSWERS_COME_FROM =
   'Answers come from the partnership’s published reports (2023-24, and the children and young people’s report of 2020-21), from approved meeting updates, and from the registers as they stand when you ask. Each answer names its source and the day its figures are counted at.'
+
+const WHERE_REPORTS_ARE =
+  'Which reminders went out, what people asked, and which questions found no answer are counted on the Reports page, without names, for those who may see each report. The business unit also gets the questions without an answer every week.'
 
 const WHERE_IT_WORKS =
   'I work in Microsoft Teams on a computer, a tablet or a phone, in a one-to-one chat and where I have been added to a group. I read questions in English only.'

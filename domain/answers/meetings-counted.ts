@@ -1,5 +1,5 @@
 // How many times a group met in a year, as published and by the register, and how many of its meetings are still to come.
-import { sayDay } from '../day.ts'
+import { type Day, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts } from './from-facts.ts'
@@ -25,14 +25,24 @@ function stillToCome(name: string, year: string, given: Given): Answer {
   ])
 }
 
-/** Of all groups in a span of days: only the register counts them. */
-function inThatTime({ from, to }: Question, given: Given): Answer | undefined {
+/** Of all groups in a span of days, or in a year that is not over: only the register counts them. */
+function inThatTime(question: Question, given: Given): Answer | undefined {
+  const { from, to } = spanMeant(question, given.today) ?? {}
   if (!from || !to) return undefined
   const then = meetingsOf(undefined, given).filter((one) => one.date >= from && one.date <= to)
   const held = then.filter((one) => one.date < given.today)
   return fromRegister(given, [
     `${sayTime(from, to, undefined)} the register holds ${count(then.length, 'meeting')}: ${held.length} held, ${then.length - held.length} to come.`,
   ])
+}
+
+function spanMeant(question: Question, today: Day): { from: Day; to: Day } | undefined {
+  const { from, to, year } = question
+  const isStill = STILL.test(question.own ?? question.text)
+  if (from && to) return { from: isStill && to >= today && from < today ? today : from, to }
+  const lastDay: Day | undefined = year === undefined ? undefined : `${Number(year.slice(0, 4)) + 1}-03-31`
+  if (!year || !lastDay || lastDay < today) return undefined
+  return { from: isStill ? today : `${Number(year.slice(0, 4))}-04-01`, to: lastDay }
 }
 
 /** "Which groups have not met since January", in its words as read. */

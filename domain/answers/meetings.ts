@@ -32,6 +32,8 @@ export function answerMeetings(question: Question, given: Given): Answer {
     return heldThen(question, given)
   const undated = name ? undefined : UNDATED.exec(question.text)?.[0]
   if (undated) return noneAhead(undated === 'jags' ? 'JAGS' : undated, question, given)
+  if (question.topic === 'meetings-cancelled' && !name)
+    return fromRegister(given, [`The register holds no word of a meeting called off. ${ASK_BUSINESS_UNIT}`])
   if (question.topic === 'meetings-count') return howMany(name, question, given)
   if (question.topic === 'meetings-cadence') return cadence(name, question, given)
   if (!name)

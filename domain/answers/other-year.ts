@@ -27,7 +27,9 @@ function yearAsked({ year, from, to }: Question): string | undefined {
   return isWholeYear ? from?.slice(0, 4) : undefined
 }
 
-function speaksOf({ statement, period, note }: Fact, year: string, isAnyMeant: boolean): boolean {
+function speaksOf({ statement, period, note, source }: Fact, year: string, isAnyMeant: boolean): boolean {
+  // Of early 2024, in the report on 2023-24: the report's own year, and not the one that begins then.
+  if (/^20\d\d$/.test(period) && source.report.endsWith(year) && year.endsWith(period.slice(2))) return true
   const text = `${statement} ${period} ${note}`
   return (isAnyMeant && !/\b20\d\d\b/.test(text)) || wordsFor(year).test(text)
 }

@@ -7,8 +7,9 @@ import { topicNamed } from '../questions/topics.ts'
 import type { Review } from '../review.ts'
 import { ruleFor, sayClock, startOf } from '../statutory-rule.ts'
 import type { Answer } from './answer.ts'
-import { answerFromFacts, pickFacts } from './from-facts.ts'
+import { answerFromFacts, factsOf, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
+import { listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
@@ -24,6 +25,7 @@ export function answerReviewStatus(question: Question, given: Given): Answer {
   const named = given.records.reviews.filter((review) => review.ref === question.review)
   if (question.review) return named[0] ? oneReview(named[0], given) : noSuchReview(given)
   if (question.topic === 'reviews-live') return liveReviews(question, given)
+  if (question.topic === 'reviews-closed') return closedReviews(given)
   const isReported = question.year === undefined || question.year === REPORTED
   if (question.topic === 'reviews-rapid' && isReported && !/2020|2021/.test(question.text))
     return rapidReviews(question, given)
@@ -70,32 +72,81 @@ function clockOf({ notified, received, rapidReviewDeadline }: Review, { records,
 
 function noSuchReview(given: Given): Answer {
   return {
-    title: KIND_TITLES.review_status,
-    paragraphs: [`No review has that reference. References look like RV-06. ${ASK_BUSINESS_UNIT}`],
-    asAt: given.today,
-    sources: [registerSource('reviews, published level', given.today)],
-    suggestions: suggestionsFor('review_status'),
+    ...ofRegister([`No review has that reference. References look like RV-06. ${ASK_BUSINESS_UNIT}`], given),
     isHeld: false,
   }
 }
 
 function liveReviews(question: Question, given: Given): Answer {
-  const facts = pickFacts(question, given, topicNamed('reviews-live')).slice(0, 2)
-  const open = given.records.reviews.filter((review) => !/^(closed|transferred)$/i.test(review.status))
+  const facts = pickFacts(question, given, topicNamed('reviews-live'))
+    .filter(({ topic }) => topic === 'reviews')
+    .slice(0, 2)
+  const { reviews } = given.records
+  const open = reviews.filter(isStillOpen).toSorted((a, b) => a.notified.localeCompare(b.notified))
   const isInside = maySeeReviewStatus(given.asker)
+  const [first] = open
+  const oldest = first && open.length > 1 && OLDEST.test(question.text) ? [`The oldest is ${first.ref}.`] : []
+  return {
+    ...ofRegister(
+      [
+        ...(isInside ? [`${open.length} of ${reviews.length} in the register are open.`, ...oldest] : []),
+        ...facts.map(sayFact),
+        ...(isInside ? open.map((one) => `${sayStanding(one)}${clockOf(one, given)}`) : [NOT_FOR_ALL]),
+      ],
+      given,
+    ),
+    sources: [...facts.map(factSource), registerSource('reviews, published level', given.today)],
+    ...(isInside ? { isPrivate: true } : {}),
+  }
+}
+
+const OLDEST = /\b(?:oldest|longest|earliest)\b/
+
+function isStillOpen({ status }: Review): boolean {
+  return !/^(?:closed|transferred)$/i.test(status)
+}
+
+function sayStanding({ ref, activityType, status, notifiedMonth }: Review): string {
+  const since = notifiedMonth === '' ? '' : ` Notified in ${sayMonth(notifiedMonth)}.`
+  return `${ref} (${activityType}): ${status}.${since}`
+}
+
+/** What became of each, as published; which of them the register has closed is for those who work on them. */
+function closedReviews(given: Given): Answer {
+  const facts = factsOf(topicNamed('reviews-closed'), given)
+  const isInside = maySeeReviewStatus(given.asker)
+  const { reviews } = given.records
+  const closed = reviews.filter(({ status }) => /^closed$/i.test(status))
+  const moved = reviews.filter(({ status }) => /^transferred$/i.test(status))
+  const elsewhere = moved.length > 0 ? ` ${moved.length} went elsewhere: ${listed(moved.map(({ ref }) => ref))}.` : ''
+  const shown = isInside ? closed : reviews
+  return {
+    ...ofRegister(
+      [
+        isInside
+          ? `${closed.length} of ${reviews.length} in the register are closed: ${listed(closed.map(({ ref }) => ref))}.${elsewhere}`
+          : NOT_FOR_ALL,
+        ...facts.map(sayFact),
+      ],
+      given,
+    ),
+    table: {
+      columns: ['Ref', 'Kind', 'Outcome as published'],
+      rows: shown.map((one) => [one.ref, one.activityType, one.outcome]),
+    },
+    sources: [registerSource('reviews, published level', given.today), ...facts.map(factSource)],
+    ...(isInside ? { isPrivate: true } : {}),
+  }
+}
+
+function ofRegister(paragraphs: string[], given: Given): Answer {
   return {
     title: KIND_TITLES.review_status,
-    paragraphs: [
-      ...facts.map(sayFact),
-      ...(isInside
-        ? open.map((review) => `${review.ref} (${review.activityType}): ${review.status}.${clockOf(review, given)}`)
-        : [NOT_FOR_ALL]),
-    ],
+    paragraphs,
     asAt: given.today,
-    sources: [...facts.map(factSource), registerSource('reviews, published level', given.today)],
+    sources: [registerSource('reviews, published level', given.today)],
     suggestions: suggestionsFor('review_status'),
     isHeld: true,
-    ...(isInside ? { isPrivate: true } : {}),
   }
 }
 

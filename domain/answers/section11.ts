@@ -36,6 +36,8 @@ export function answerSection11(question: Question, given: Given): Answer {
   const span = ASKS_RECEIVED.test(question.own ?? question.text) ? spanBehind(question, given.today) : undefined
   if (span) return receivedIn(span, question, given)
   if (question.topic === 's11-round') return roundTotals(opened, question, given)
+  // The report gives no sector's returns; the register does.
+  if (question.sector !== undefined) return beside(roundTotals(opened, question, given), question, given)
   const isUnderWay = (given.vocabulary.shelves.returnsByRound.get(opened) ?? []).some((item) =>
     isOwed(item, given.today),
   )

@@ -31,17 +31,22 @@ export function sayPlaces(session: Session): string {
 }
 
 const EMPTY = /\b(?:no|number|without) (?:\w+ )?bookings?\b|\bno ?one (?:is )?booked\b|\bnobody\b|\bempty\b/
-const FILLING = /\b(?:nearly|almost|close to) full\b|\bfilling\b|\bfew(?:est)? (?:places|spaces)\b|\bfullest\b/
+const WAITED_FOR = /\bhow many\b.*\bwaiting\b|\b(?:longest|biggest) (?:waiting list|wait)\b/
+const MOST_PLACES = /\bmost (?:places|spaces|room|availability)\b|\bemptiest\b/
+const FILLING =
+  /\bpopular\b|\b(?:nearly|almost|close to) full\b|\bfilling\b|\bfew(?:est)? (?:places|spaces)\b|\bfullest\b/
 
 // "Is the neglect course full" asks of one; "which are full" picks those that are.
 const FULL_ONES =
-  /\b(?:which|what|any|anything|list|show)\b(?!.*\b(?:not|left|if|when|nearly|almost)\b).*\b(?:full|booked up|sold out|fully booked)\b|^(?:the )?(?:full|fully booked) (?:courses?|sessions?|ones?)\b/
+  /\b(?:which|what|any|anything|list|show|how many)\b(?!.*\b(?:not|left|if|when|nearly|almost)\b).*\b(?:full|booked up|sold out|fully booked)\b|^(?:the )?(?:full|fully booked) (?:courses?|sessions?|ones?)\b/
 
 /** Those nobody has booked, or the fullest first, where that is asked; else as they are. */
 export function byPlaces(sessions: readonly Session[], text: string): readonly Session[] {
   if (EMPTY.test(text)) return sessions.filter(({ taken }) => taken === 0)
   const full = FULL_ONES.test(text) ? sessions.filter((one) => one.status === 'Full' || left(one) === 0) : []
   if (full.length > 0) return full
+  if (WAITED_FOR.test(text)) return sessions.toSorted((a, b) => b.waiting - a.waiting)
+  if (MOST_PLACES.test(text)) return sessions.toSorted((a, b) => left(b) - left(a))
   return FILLING.test(text) ? sessions.toSorted((a, b) => left(a) - left(b)) : sessions
 }
 

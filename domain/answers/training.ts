@@ -1,5 +1,5 @@
 // Courses and their sessions: what exists, when it runs next, where, how, and how many places are left.
-import { sayDay, weekday } from '../day.ts'
+import { type Day, sayDay, weekday } from '../day.ts'
 import { EMPTY_WORDS, findFacts } from '../questions/fact-index.ts'
 import type { Question } from '../questions/question.ts'
 import type { Session } from '../training.ts'
@@ -10,6 +10,7 @@ import type { Given } from './given.ts'
 import { isInTime } from './in-time.ts'
 import { count, listed } from './phrases.ts'
 import { byPlaces, daysOfWeek, partOfDay, sayPlaces, saySession, sessionsAhead } from './sessions-ahead.ts'
+import { inGeneral } from './sessions-in-general.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 import { stepsOn } from './steps-on.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
@@ -20,7 +21,7 @@ export function answerCatalogue(question: Question, given: Given): Answer {
   if (asksWhatRuns(question, given)) return answerSessions(question, given)
   const answer = answerFromFacts(question, given)
   // The courses that run now are no answer for a year that is over and not published.
-  const isOver = question.year !== undefined && `${Number(question.year.slice(0, 4)) + 1}-03-31` < given.today
+  const isOver = question.year !== undefined && endOf(question.year) < given.today
   if (isOver && !answer.isHeld) return answer
   const isUnknown = asksUnknown(question, answer, given)
   const isList = question.topic === 'courses-all' || question.topic === 'courses-partner'
@@ -42,8 +43,16 @@ export function answerCatalogue(question: Question, given: Given): Answer {
   }
 }
 
+/** The last day of a year such as `2023-24`. */
+function endOf(year: string): Day {
+  return `${Number(year.slice(0, 4)) + 1}-03-31`
+}
+
 /** "Courses 10 to 14 June", "any training on a Friday": what runs then, not what there is. */
-function asksWhatRuns({ topic, course, from, own, text }: Question, given: Given): boolean {
+function asksWhatRuns({ topic, course, from, year, own, text }: Question, given: Given): boolean {
+  // "How many sessions are left this year" is of what is to come; of a year gone by, of what is published.
+  const isAhead = (from !== undefined && from >= given.today) || (year !== undefined && endOf(year) >= given.today)
+  if (topic === 'courses-sessions' && isAhead) return true
   // "Drugs and alcohol training in October" asks for the days, whichever way it is put.
   if (course !== undefined && from !== undefined && from > given.today) return true
   const isOpen = topic === undefined || topic === 'courses-all'
@@ -129,13 +138,17 @@ function drawn(running: readonly Session[], cancelled: readonly Session[], quest
     first && cancelled.length > 0
       ? [`Cancelled: ${cancelled.map((one) => `${one.course} on ${sayDay(one.date)}`).join('; ')}.`]
       : []
+  const total = `${count(running.length, 'session')} ahead.`
+  const isCounted = first !== undefined && HOW_MANY.test(question.own ?? question.text)
   return {
     title: question.course ?? KIND_TITLES.training_sessions,
     paragraphs: [
+      ...(isCounted ? [total] : []),
+      ...inGeneral(running, question),
       lead,
       ...gone,
       ...later(running, question, given),
-      ...(running.length > 1 ? [`${count(running.length, 'session')} ahead.`] : []),
+      ...(running.length > 1 && !isCounted ? [total] : []),
     ],
     ...(running.length > 1 ? { table: sessionTable(running) } : {}),
     offers: offersToBook(running, given.today),
@@ -145,6 +158,8 @@ function drawn(running: readonly Session[], cancelled: readonly Session[], quest
     isHeld: true,
   }
 }
+
+const HOW_MANY = /\b(?:how many|number of) (?:\w+ ){0,3}(?:sessions?|courses?|workshops?|dates?|are)\b/
 
 /** What comes after the time asked for, where that time holds only one session of a course. */
 function later(running: readonly Session[], { course, to }: Question, given: Given): string[] {

@@ -6,6 +6,12 @@ import type { ScoredKind } from './score-kinds.ts'
 const OTHERS =
   /^(?:and |so |ok )?(?:(?:what|anything) else|which other|what other|any other) (?!(?:date|day|time|session|venue|place|dates|days|times|sessions|venues|places)\b)/
 
+// "All of them", after one section's, is of the whole list again.
+const ALL =
+  /^(?:and |so |ok |now |what about |just )*(?:all|all (?:of )?(?:them|it|those|sections|groups|sectors|courses)|every ?(?:one|thing|body)|the (?:whole )?lot|the whole (?:plan|thing|list|cap)|across the board|overall|in total|in all)(?: please| then| now)*$/
+
+const OF_ONE_SECTOR = new Set(['champions-health', 'champions-cs'])
+
 /** What the question before named and this one did not: a newly named section brings its own group, and so on. */
 export function carrySlots(previous: Question, slots: Slots, { kind, topic }: ScoredKind, leaning: Leaning): Slots {
   const {
@@ -34,6 +40,9 @@ export function carrySlots(previous: Question, slots: Slots, { kind, topic }: Sc
     delete carried.ref
   }
   if (slots.course || slots.from || slots.year) delete carried.ref
+  // "NSFT's", after the voluntary sector's, names its own sector.
+  if (topic && topic.id !== previous.topic && OF_ONE_SECTOR.has(topic.id)) delete carried.sector
+  if (ALL.test(leaning.words.join(' '))) dropParts(carried)
   // "What else is on in June" is of every other course.
   const isOfAll = slots.from !== undefined || leaning.words.includes('courses')
   if (isOfAll && OTHERS.test(leaning.words.join(' '))) delete carried.course
@@ -49,6 +58,18 @@ function dropTraits(slots: Slots): void {
   delete slots.sector
   delete slots.status
   delete slots.category
+}
+
+/** What narrows a list to a part of it. */
+function dropParts(slots: Slots): void {
+  dropTraits(slots)
+  delete slots.section
+  delete slots.group
+  delete slots.otherGroup
+  delete slots.priority
+  delete slots.course
+  delete slots.mode
+  delete slots.venue
 }
 
 function dropDates(slots: Slots): void {

@@ -29,6 +29,8 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?:\w+[!,. ]+)?(?:is this|is it|are you|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? )?(?:real |actual |proper )?(?:person|human|computer|robot|machine|bot|ai|somebody|program)\b/,
   /^(?:please |can you |could you )*(?:move|change|set|push|extend) (?:the |my )?(?:due )?(?:date|deadline) (?:for|of|on) cap[- ][a-z]{3}[- ]\d+(?: to [a-z0-9 ]{1,20})?\W*$/,
   /^is it (?:the case|true|right|correct) that (?:agencies|organisations|we|you) (?:lose|pay|have|need|must|can|get|are)\b|^(?:is|are|does|where is|wheres) (?:the|our|that) (?:\w+ ){0,3}(?:form|template|button|field|screen|tab) in (?:liquid ?logic|mosaic|cpoms|systmone)\b/,
+  // What was listed before has owners by role.
+  /^(?:and |so |ok )?whose (?:is|are|was|were) (?:it|they|that|those|these|this|them)(?: then| now| all)*\W*$/,
   // Told and not asked: met as a worry before this is read.
   /\b(?:mum|dad|mother|father|parents?|carers?) (?:can'?t|cannot|couldn'?t|could not) (?:explain|account for) ?(?:it|them|how)?\W*$/,
   // One's own places, an action's owner by role, and the numbers of services are told.

@@ -1,0 +1,124 @@
+// Figures of the plan that only its register can give: what came last, what is oldest, how long actions stay open, how much
+// of it is done, and how much was done by its date.
+import { type Action, isOpen } from '../action.ts'
+import { daysBetween, sayDay } from '../day.ts'
+import type { Question } from '../questions/question.ts'
+import { isInScope, scopeOf } from './action-scope.ts'
+import { actionTable } from './action-table.ts'
+import type { Answer } from './answer.ts'
+import { addedWithin, closedWithin, sayAdded, sayClosed } from './cap-closed.ts'
+import type { Given } from './given.ts'
+import { capitalised, count, listed } from './phrases.ts'
+import { registerSource } from './sources.ts'
+import { KIND_TITLES, suggestionsFor } from './titles.ts'
+
+type Said = { paragraphs: string[]; shown: readonly Action[] }
+
+const FIGURES: Readonly<Record<string, (question: Question, given: Given) => Said>> = {
+  'cap-newest': newest,
+  'cap-oldest': oldest,
+  'cap-age': howLong,
+  'cap-share': shareClosed,
+  'cap-on-time': onTime,
+}
+
+/** The answer where one of these figures is asked, of the whole plan or of the part that is named. */
+export function answerPlanFigures(question: Question, given: Given): Answer | undefined {
+  const figure = FIGURES[question.topic ?? '']
+  if (!figure) return undefined
+  const { paragraphs, shown } = figure(question, given)
+  return {
+    title: KIND_TITLES.cap_status,
+    paragraphs,
+    ...(shown.length > 0 ? { table: actionTable(shown) } : {}),
+    asAt: given.today,
+    sources: [registerSource('Composite Action Plan', given.today)],
+    suggestions: suggestionsFor('cap_status'),
+    isHeld: true,
+    actionRefs: shown.map(({ ref }) => ref),
+  }
+}
+
+const MOST_SHOWN = 3
+
+function newest(question: Question, given: Given): Said {
+  const added = addedWithin(question, given).slice(0, MOST_SHOWN)
+  const closed = closedWithin(question, given).slice(0, MOST_SHOWN)
+  return {
+    paragraphs: [
+      added.length > 0
+        ? `Added last${partOf(question)}: ${added.map(sayAdded).join('; ')}.`
+        : `Nothing was added${partOf(question)} in that time.`,
+      ...(closed.length > 0 ? [`Closed last: ${closed.map(sayClosed).join('; ')}.`] : []),
+    ],
+    shown: added,
+  }
+}
+
+function openOnes(question: Question, given: Given): Action[] {
+  return given.records.actions.filter((one) => isOpen(one, given.today) && isInScope(one, question))
+}
+
+function oldest(question: Question, given: Given): Said {
+  const open = openOnes(question, given).toSorted((a, b) => a.added.localeCompare(b.added))
+  const [first] = open
+  if (!first) return { paragraphs: [`No action is open${partOf(question)} at ${sayDay(given.today)}.`], shown: [] }
+  const same = open.filter(({ added }) => added === first.added)
+  const days = count(daysBetween(first.added, given.today), 'day')
+  return {
+    paragraphs: [
+      `Open the longest${partOf(question)}: ${listed(same.map(({ ref }) => ref))}, on the plan since ${sayDay(first.added)} (${days}).`,
+    ],
+    shown: same.slice(0, MOST_SHOWN),
+  }
+}
+
+function howLong(question: Question, given: Given): Said {
+  const open = openOnes(question, given)
+  const days = open.map(({ added }) => daysBetween(added, given.today))
+  const mean = Math.round(days.reduce((sum, one) => sum + one, 0) / Math.max(1, days.length))
+  const longest = days.length > 0 ? ` The longest: ${count(Math.max(...days), 'day')}.` : ''
+  return {
+    paragraphs: [
+      `${capitalised(count(open.length, 'action'))} open${partOf(question)} at ${sayDay(given.today)}, on the plan for ${count(mean, 'day')} on average (worked out from the register).${longest}`,
+    ],
+    shown: [],
+  }
+}
+
+/** All that came on to the plan by today, of the part that is named. */
+function everAdded(question: Question, given: Given): Action[] {
+  const { status: _status, ...scope } = question
+  return given.records.actions.filter(
+    (one) => one.status !== 'Proposed' && one.added <= given.today && isInScope(one, scope),
+  )
+}
+
+function shareClosed(question: Question, given: Given): Said {
+  const all = everAdded(question, given)
+  const closed = all.filter((one) => !isOpen(one, given.today)).length
+  const share = all.length === 0 ? 0 : Math.round((100 * closed) / all.length)
+  return {
+    paragraphs: [
+      `${closed} of the ${all.length} actions in the register${partOf(question)} are closed at ${sayDay(given.today)}: about ${share}%. ${all.length - closed} are open.`,
+    ],
+    shown: [],
+  }
+}
+
+function onTime(question: Question, given: Given): Said {
+  const dated = closedWithin(question, given).filter(({ due }) => due !== '')
+  const inTime = dated.filter(({ closed, due }) => closed <= due).length
+  return {
+    paragraphs: [
+      `Of ${count(dated.length, 'closed action')} with a due date${partOf(question)}, ${inTime} were closed by it and ${dated.length - inTime} after it, by the register at ${sayDay(given.today)}.`,
+    ],
+    shown: [],
+  }
+}
+
+function partOf(question: Question): string {
+  const { status: _status, ...scope } = question
+  const about = scopeOf(scope)
+  return about.length > 0 ? ` (${listed(about)})` : ''
+}
