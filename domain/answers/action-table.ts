@@ -6,11 +6,15 @@ import { dayOr } from './phrases.ts'
 // A chat card with more rows than this is not read; the rest is in the report.
 export const MOST_ROWS = 20
 
+/** The order they are shown in: by due date, those without one last. */
+export function byDue(actions: readonly Action[]): Action[] {
+  return actions.toSorted((a, b) => (a.due || '9999').localeCompare(b.due || '9999'))
+}
+
 export function actionTable(actions: readonly Action[]): AnswerTable {
   return {
     columns: ['Ref', 'What', 'Owner', 'Due', 'Status'],
-    rows: actions
-      .toSorted((a, b) => (a.due || '9999').localeCompare(b.due || '9999'))
+    rows: byDue(actions)
       .slice(0, MOST_ROWS)
       .map((action) => [action.ref, action.title, action.ownerRole, dayOr(action.due, 'no date'), action.status]),
   }

@@ -4,7 +4,7 @@ import { type Day, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import { isInScope, scopeOf } from './action-scope.ts'
-import { actionTable } from './action-table.ts'
+import { actionTable, byDue } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
 import { asksByCategory, byCategory } from './cap-by-category.ts'
@@ -162,15 +162,19 @@ function counts(
       ...refsOf(wanted, about),
       ...facts.map((fact) => `Published: ${sayFact(fact)}`),
     ],
-    table: {
-      columns: ['Section', 'Open'],
-      rows: [...rows.map((row) => [row.section, String(row.open)]), ['Total', String(open.length)]],
-    },
-    chart: {
-      kind: 'bar',
-      title: `Open recommendations by section, ${sayDay(asAt)}`,
-      bars: rows.map((row) => ({ label: row.section, value: row.open })),
-    },
+    ...(isFew(wanted, about)
+      ? { table: actionTable(wanted) }
+      : {
+          table: {
+            columns: ['Section', 'Open'],
+            rows: [...rows.map((row) => [row.section, String(row.open)]), ['Total', String(open.length)]],
+          },
+          chart: {
+            kind: 'bar' as const,
+            title: `Open recommendations by section, ${sayDay(asAt)}`,
+            bars: rows.map((row) => ({ label: row.section, value: row.open })),
+          },
+        }),
     asAt,
     sources: [registerSource('Composite Action Plan', asAt), ...facts.map(factSource)],
     suggestions: suggestionsFor('cap_status'),
@@ -182,10 +186,19 @@ function counts(
 // More than these are asked for as a list.
 const MOST_REFS = 15
 
+function isFew(wanted: readonly Action[], about: readonly string[]): boolean {
+  return about.length > 0 && wanted.length > 0 && wanted.length <= MOST_REFS
+}
+
 /** Of a part of the plan, which they are: a count alone would be asked about at once. */
 function refsOf(wanted: readonly Action[], about: readonly string[]): string[] {
-  const isFew = about.length > 0 && wanted.length > 0 && wanted.length <= MOST_REFS
-  return isFew ? [`Open: ${wanted.map(({ ref }) => ref).join(', ')}.`] : []
+  return isFew(wanted, about)
+    ? [
+        `Open: ${byDue(wanted)
+          .map(({ ref }) => ref)
+          .join(', ')}.`,
+      ]
+    : []
 }
 
 // The published count is shown beside the live one, each with its own date.

@@ -6,7 +6,7 @@ import type { Answer } from './answer.ts'
 import { offersForBookings } from './booking-offers.ts'
 import { withOwnActions } from './coming-up.ts'
 import type { Given } from './given.ts'
-import { isInTime } from './in-time.ts'
+import { isInTime, spanAsked } from './in-time.ts'
 import { count } from './phrases.ts'
 import { placeOf } from './pick-one.ts'
 import { saySession, sessionsAhead } from './sessions-ahead.ts'
@@ -38,13 +38,13 @@ function linesFor(own: readonly Booking[], question: Question, given: Given): st
   const nearest = ahead.filter((one) => one.status === 'booked').toSorted(byDate)
   const picked = question.pick === undefined ? undefined : nearest.at(placeOf(question.pick, nearest.length))
   if (picked) return [sayBooking(picked, given)]
-  const booked = bookedLines(nearest.filter(isThen(nearest, question)), given)
+  const booked = [...noneThen(nearest, question), ...bookedLines(nearest.filter(isThen(nearest, question)), given)]
   const offered = ahead.filter((one) => one.status === 'offered').map(sayOffer)
   const waiting = ahead.filter((one) => one.status === 'waitlisted').map(sayWaiting)
   const later = ahead.length === 0 ? sessionsLater(question, given) : []
   const past = own.filter((one) => one.sessionDate < given.today)
   if (question.topic === 'bookings-missed') return missed(past, given)
-  if (question.topic === 'bookings-history') return history(past, given)
+  if (question.topic === 'bookings-history') return history(past, question, given)
   // With nothing ahead, what was attended is the nearest there is to tell.
   if (question.topic !== 'bookings-waiting')
     return [
@@ -52,7 +52,7 @@ function linesFor(own: readonly Booking[], question: Question, given: Given): st
       ...booked,
       ...waiting,
       ...later,
-      ...(ahead.length === 0 && past.length > 0 ? history(past, given) : []),
+      ...(ahead.length === 0 && past.length > 0 ? history(past, question, given) : []),
     ]
   return [...offered, ...(waiting.length > 0 ? waiting : ['You are not on a waiting list.']), ...booked]
 }
@@ -73,6 +73,14 @@ function sessionsLater({ own, course }: Question, given: Given): string[] {
 function isThen(bookings: readonly Booking[], question: Question): (booking: Booking) => boolean {
   const isNamed = ({ sessionDate }: Booking) => isInTime(sessionDate, { from: question.from, to: question.to })
   return bookings.some(isNamed) ? isNamed : () => true
+}
+
+/** "Anything booked in June": that there is none then is said before what there is. */
+function noneThen(bookings: readonly Booking[], question: Question): string[] {
+  const { from, to } = question
+  const isNamed = bookings.some(({ sessionDate }) => isInTime(sessionDate, { from, to }))
+  if (!from || !to || isNamed || bookings.length === 0) return []
+  return [`Nothing is booked for you ${from === to ? `on ${sayDay(from)}` : `from ${sayDay(from)} to ${sayDay(to)}`}.`]
 }
 
 function byDate(a: Booking, b: Booking): number {
@@ -112,15 +120,35 @@ function missed(past: readonly Booking[], given: Given): string[] {
   ]
 }
 
-function history(past: readonly Booking[], given: Given): string[] {
-  const attended = past.filter((one) => one.status === 'attended').length
-  const others = past.length - attended
+function history(past: readonly Booking[], question: Question, given: Given): string[] {
+  const attended = past.filter((one) => one.status === 'attended')
+  const others = past.length - attended.length
   const lines = past
     .toSorted((a, b) => b.sessionDate.localeCompare(a.sessionDate))
     .map((one) => `${one.course}, ${sayDay(one.sessionDate)}: ${one.status}.`)
+  const what = question.course === undefined ? '' : ` of ${question.course}`
   const rest = others > 0 ? ` and had ${count(others, 'other booking')}` : ''
   return [
-    `You attended ${count(attended, 'session')}${rest} up to ${sayDay(given.today)}.`,
+    `You attended ${count(attended.length, 'session')}${what}${rest} up to ${sayDay(given.today)}.`,
+    ...hoursOf(attended, given),
+    ...withinTime(attended, question, given),
     ...lines.slice(0, MOST_PAST),
   ]
+}
+
+/** How long they were together, where the register holds all of them. */
+function hoursOf(attended: readonly Booking[], given: Given): string[] {
+  const sessions = attended.map((one) => given.vocabulary.shelves.sessionById.get(one.sessionId))
+  if (attended.length < 2 || sessions.includes(undefined)) return []
+  const hours = sessions.reduce((sum, one) => sum + (one?.durationHours ?? 0), 0)
+  return [`Together they lasted ${count(hours, 'hour')}.`]
+}
+
+/** Of a time that is named, how many of them fell in it. */
+function withinTime(attended: readonly Booking[], question: Question, given: Given): string[] {
+  const span = spanAsked(question)
+  if (!span || span.from > given.today || attended.length === 0) return []
+  const last = span.to < given.today ? span.to : given.today
+  const then = attended.filter(({ sessionDate }) => sessionDate >= span.from && sessionDate <= last)
+  return [`From ${sayDay(span.from)} to ${sayDay(last)}: ${count(then.length, 'session')}.`]
 }

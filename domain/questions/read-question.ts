@@ -1,5 +1,6 @@
 // Words to a question of a known kind, also when they lean on the question before.
 import type { Day } from '../day.ts'
+import { withActionNumbered } from './action-numbered.ts'
 import { carrySlots } from './carry-slots.ts'
 import { withDayMoved } from './day-moved.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
@@ -98,7 +99,8 @@ export function readAfter(
   { today, previous, vocabulary }: QuestionContext,
 ): QuestionRead {
   const moving = withSpanMoved(words, withYearBefore(words.join(' '), read.slots, previous), previous)
-  const slots = withMeetingAfter(words, moving, previous, vocabulary.shelves)
+  const after = withMeetingAfter(words, moving, previous, vocabulary.shelves)
+  const slots = withActionNumbered(words, after, previous, vocabulary.shelves)
   if (previous?.kind === 'booking_change' && AGREES.test(words.join(' ')))
     return { question: previous, sureness: 1, others: [] }
   const moved = withDayMoved(words, previous, today)

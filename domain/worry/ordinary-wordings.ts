@@ -29,6 +29,9 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?:\w+[!,. ]+)?(?:is this|is it|are you|am i (?:talking|speaking|chatting) (?:to|with)) (?:an? )?(?:real |actual |proper )?(?:person|human|computer|robot|machine|bot|ai|somebody|program)\b/,
   /^(?:please |can you |could you )*(?:move|change|set|push|extend) (?:the |my )?(?:due )?(?:date|deadline) (?:for|of|on) cap[- ][a-z]{3}[- ]\d+(?: to [a-z0-9 ]{1,20})?\W*$/,
   /^is it (?:the case|true|right|correct) that (?:agencies|organisations|we|you) (?:lose|pay|have|need|must|can|get|are)\b|^(?:is|are|does|where is|wheres) (?:the|our|that) (?:\w+ ){0,3}(?:form|template|button|field|screen|tab) in (?:liquid ?logic|mosaic|cpoms|systmone)\b/,
+  // A post, and who pays what.
+  /^(?:and |so |ok )?(?:who is|whos|who's|who are|who was) (?:the |your |our )?(?:senior |current |new |lead |chief |independent |workforce |safer |safeguarding |business |unit |development |intelligence |performance |programme )*(?:analysts?|administrators?|co-? ?ordinators?|scrutineers?|development officer|sipco|officers?|treasurer|secretary|heads?|directors?|deput(?:y|ies))(?: then| now| please| pls)*\W*$/,
+  /^(?:and |so |ok )?(?:who|which (?:partner|agency|body|of them)) (?:gave|gives|paid|pays|puts? in|contributed|contributes|owes|spent|spends)(?: in)?(?: the)? (?:least|most|more|less|nothing|what|how much)\W*$/,
   // What was listed before has owners by role.
   /^(?:and |so |ok )?whose (?:is|are|was|were) (?:it|they|that|those|these|this|them)(?: then| now| all)*\W*$/,
   // Told and not asked: met as a worry before this is read.
