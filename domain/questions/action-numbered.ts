@@ -5,7 +5,7 @@ import type { Shelves } from './shelves.ts'
 const OF_THE_PLAN: ReadonlySet<Kind> = new Set(['cap_status', 'cap_overdue', 'action_history'])
 const NUMBER = /^\d{1,3}$/
 const ASKS =
-  /\b(?:who|whose|when|due|status|about|late|overdue|done|closed|number|no|action|owns?|owner|what|why|is|tell)\b/
+  /^and\b|\b(?:who|whose|when|due|status|about|late|overdue|done|closed|number|no|action|owns?|owner|what|why|is|tell)\b/
 // A number of days, of things or of years is no reference.
 const COUNTS =
   /\b(?:top|first|last|next|days?|weeks?|months?|years?|how many|more|than|of|or|and \d+ more|percent|other|others)\b/

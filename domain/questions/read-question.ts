@@ -60,6 +60,7 @@ const DOUBT_OF_UNKNOWN = 0.4
 const EVERYDAY = new Set(wording.everyday.split(' '))
 // "Yes please", said to a booking that waits for its button: the same matter, shown again with its button.
 const AGREES = /^(yes|yep|yeah|ok|okay|sure|confirm|do it|go ahead|go on)( (please|thanks|then|do|do it|confirm))*$/
+const TWO_FIGURES = 10
 const GREETING = /^(greeting|help)$/
 
 /** What the words say by themselves, whatever was asked before. */
@@ -108,7 +109,10 @@ export function readAfter(
   const passedUp = passedUpTo(words, slots, previous)
   if (passedUp) return { question: passedUp, sureness: 1, others: [] }
   const pick = previous && readPick(words, read.named, previous)
-  if (previous && pick !== undefined) return { question: picked(previous, pick, words), sureness: 1, others: [] }
+  // "Number 19" of a section's six is its reference and not its place in the list.
+  const isPlace = typeof pick !== 'number' || slots.ref === undefined || pick < TWO_FIGURES
+  if (previous && pick !== undefined && isPlace)
+    return { question: picked(previous, pick, words), sureness: 1, others: [] }
   const leaning = leaningOf(words, read, own, previous, vocabulary)
   const scored = withoutIdleGreeting(follow(own, leaning, previous), words)
   const best = scored[0]
