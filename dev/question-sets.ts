@@ -31,6 +31,7 @@ export const FURTHER_SETS = [
   'blind-questions-20',
   'blind-questions-21',
   'blind-questions-22',
+  'blind-questions-23',
   'chain-questions',
   'gap-questions',
   'sibling-questions',
