@@ -46,6 +46,8 @@ const trainingFiles = {
   'train-latest-worries.jsonl': 3,
   'train-latest-business.jsonl': 3,
   'train-latest-questions.jsonl': 5,
+  'train-told-worries.jsonl': 3,
+  'train-told-business.jsonl': 2,
   'train-near-refusals.jsonl': 2,
   'train-ordinary-questions.jsonl': 1,
 } as const

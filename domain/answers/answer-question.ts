@@ -15,6 +15,7 @@ import { answerGroup } from './groups.ts'
 import { answerMeetings } from './meetings.ts'
 import { answerMyBookings } from './my-bookings.ts'
 import { ownNotOnRecord } from './not-on-record.ts'
+import { withOwnGroup } from './own-group.ts'
 import { pickOne } from './pick-one.ts'
 import { answerPriorities } from './priorities.ts'
 import { withPublished } from './published-beside.ts'
@@ -79,7 +80,8 @@ const LOOKS_IN_UPDATES: ReadonlySet<Kind> = new Set([
 ])
 
 /** Decides the answer from the records, for this asker, on this day. Pure. */
-export function answerQuestion(question: Question, given: Given): Answer {
+export function answerQuestion(asked: Question, given: Given): Answer {
+  const question = withOwnGroup(asked, given)
   const listed = RULES[question.kind](question, given)
   if (question.pick !== undefined) return pickOne(listed, question, given)
   const published = withPublished(listed, question, given)

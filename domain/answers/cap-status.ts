@@ -18,9 +18,10 @@ import {
   sayClosed,
   withTimeMeant,
 } from './cap-closed.ts'
+import { closing, handover, WHO_CLOSES } from './cap-closing.ts'
 import { movement } from './cap-movement.ts'
 import { type CountAtMeeting, countAtMeeting } from './count-at-meeting.ts'
-import { answerFromFacts, factsOf, pickFacts } from './from-facts.ts'
+import { answerFromFacts, factsOf } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { spanAsked } from './in-time.ts'
 import { answerLandedWith } from './landed-with.ts'
@@ -32,8 +33,6 @@ import { fromSection11 } from './section11-on-plan.ts'
 import { factSource, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
-const WHO_CLOSES =
-  'Only MAAG closes an action: its owner gives the evidence and MAAG decides. Press "Add evidence" on the action, or say "my actions" to find it.'
 const NOT_YET =
   'What will be open at a day to come is not known: it depends on what MAAG closes and adds. This is how it stands.'
 const LIVE = new Set(['cap-live', 'cap-list', 'cap-unowned', undefined])
@@ -42,12 +41,15 @@ const BY_TITLE = new Set([...LIVE, 'cap-sector', 'cap-about'])
 
 export function answerCapStatus(asked: Question, given: Given): Answer {
   const question = withTimeMeant(asked, given.today)
-  if (question.ref?.startsWith('CAP-')) {
+  if (question.ref?.startsWith('CAP-') && question.topic !== 'cap-handover') {
     const one = answerOneAction(question.ref, given)
     return question.topic === 'cap-closing' ? { ...one, paragraphs: [WHO_CLOSES, ...one.paragraphs] } : one
   }
+  // A day named is counted from the register, which has it; the tracker has its own few.
+  if (question.topic === 'cap-then' && question.on) return answerCapStatus({ ...question, topic: 'cap-live' }, given)
   const atMeeting = countAtMeeting(question, given)
   if (atMeeting) return withMeeting(atMeeting, { ...question, topic: 'cap-live' }, given)
+  if (question.topic === 'cap-handover') return handover(question, given)
   const figures = answerPlanFigures(question, given)
   if (figures) return figures
   const landed = answerLandedWith(question, given)
@@ -227,24 +229,6 @@ function list(wanted: readonly Action[], question: Question, asAt: Day): Answer 
     suggestions: suggestionsFor('cap_status'),
     isHeld: true,
     actionRefs: wanted.slice(0, 10).map((action) => action.ref),
-  }
-}
-
-function closing(question: Question, given: Given): Answer {
-  const facts = pickFacts(question, given, topicNamed(question.topic)).slice(0, 3)
-  const isAdding = question.topic === 'cap-adding'
-  return {
-    title: KIND_TITLES.cap_status,
-    paragraphs: [
-      isAdding
-        ? 'New actions come from approved meeting notes and from audits, reviews, scrutiny and Section 11; each is proposed first and is in the plan once MAAG accepts it.'
-        : WHO_CLOSES,
-      ...facts.map(sayFact),
-    ],
-    asAt: '',
-    sources: facts.map(factSource),
-    suggestions: ['My actions', 'Which actions have no evidence?'],
-    isHeld: true,
   }
 }
 

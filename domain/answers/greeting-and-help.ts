@@ -35,6 +35,7 @@ export function answerHelp(question: Question, given: Given): Answer {
   if (question.topic === 'help-sources') return plain('help', [WHERE_ANSWERS_COME_FROM])
   if (question.topic === 'help-where') return plain('help', [WHERE_IT_WORKS])
   if (question.topic === 'help-reports') return plain('help', [WHERE_REPORTS_ARE])
+  if (question.topic === 'help-export') return plain('help', [HOW_TO_EXPORT])
   if (question.topic === 'help-limits') return plain('help', [WHAT_IT_CANNOT, WHAT_IS_KEPT])
   return plain('help', [
     'The NSCP assistant answers from published reports and from registers, and says which.',
@@ -75,6 +76,9 @@ const WHERE_ANSWERS_COME_FROM =
 
 const WHERE_REPORTS_ARE =
   'Which reminders went out, what people asked, and which questions found no answer are counted on the Reports page, without names, for those who may see each report. The business unit also gets the questions without an answer every week.'
+
+const HOW_TO_EXPORT =
+  'The Reports page has the plan, its tracker, Section 11, training, champions, reviews and the annual report pack, as at any day, each as a page to print, as CSV and as an Excel workbook. Open the Reports tab in Teams, or choose the report and its day on the page.'
 
 const WHERE_IT_WORKS =
   'I work in Microsoft Teams on a computer, a tablet or a phone, in a one-to-one chat and where I have been added to a group. I read questions in English only.'

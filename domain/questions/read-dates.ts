@@ -1,5 +1,5 @@
 // Dates, months, spans and financial years named in a question, as calendar dates.
-import { addDays, type Day, isDay, sayDay } from '../day.ts'
+import { addDays, addMonths, type Day, isDay, sayDay } from '../day.ts'
 import { isMonth } from './is-month.ts'
 import { MONTHS, monthOf, nearestYear, pad, readSpan, SEASONS, yearAfter } from './read-spans.ts'
 import { readStretch } from './read-stretches.ts'
@@ -28,7 +28,11 @@ export function readDates(text: string, words: readonly string[], today: Day): D
   return OF_TIME.test(text) || OF_TIME.test(words.join(' ')) ? readTime(text, words, today) : {}
 }
 
+// "How many were open this time last year" is of that very day.
+const A_YEAR_AGO = /\b(?:(?:this|same|the same) time last year|(?:a|one) year ago|(?:12|twelve) months ago)\b/
+
 function readTime(text: string, words: readonly string[], today: Day): DatesNamed {
+  if (A_YEAR_AGO.test(words.join(' '))) return spanOfDay(addMonths(today, -12))
   const range = readRange(words, today)
   const named = {
     ...readSpan(words, today),
@@ -193,6 +197,10 @@ function readYear(words: readonly string[], today: Day): DatesNamed {
   if (/\b(this|current) (financial )?year\b/.test(text)) return { year: yearName(start) }
   const single = words.find((word) => /^20[1-4]\d$/.test(word))
   return single ? { from: `${single}-01-01`, to: `${single}-12-31` } : {}
+}
+
+function spanOfDay(day: Day): DatesNamed {
+  return { on: day, from: day, to: day }
 }
 
 function dayOf(day: number, month: number, year: number): DatesNamed {

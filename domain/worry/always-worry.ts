@@ -33,6 +33,11 @@ export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
     'self',
     /\b(?:you|youre|you are|im|i am|ive been|i keep) (?:being |getting )(?:hurt|hit|beaten|battered|touched|abused) (?:at|in my|in your) home\b/,
   ],
+  // Saved, and sorry for it.
+  [
+    'self',
+    /\bwish (?:\w+ ){1,3}(?:hadnt|had not|didnt|did not|never|had never) (?:woke|woken|wake|saved?|found|find|revived?|brought|bring|pulled?|pump(?:ed)?|resuscitated?|cut) me(?: (?:up|back|down|out|round))?(?:$| (?:in|at|from|off) (?:the |that )?(?:hospital|bridge|river|water|ward|resus|icu|a and e|ae)\b)/,
+  ],
   // The end of oneself, asked about as an arrangement.
   [
     'self',
@@ -96,7 +101,7 @@ export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
   ],
   [
     'self',
-    /\b(?:(?:no|not a|a single) reason to (?:live|go on|carry on|be here|wake up)|nothing (?:left |more |much |else )?to live for|(?:point|use) (?:of|in) (?:me(?! being (?:on|in|at) (?:this|the|a)\b)|living|being (?:here|alive))|(?:said|saying) my goodbyes|(?:suicide|goodbye) (?:letters?|notes?) (?:to|for) (?:my|mum|the kids)|(?:written|wrote) (?:my|a|the) (?:suicide|goodbye) \w+|wish i (?:was|were|had|d) (?:dead|never (?:been )?born|not here|not alive))\b/,
+    /\b(?:(?:no|not a|a single) reason to (?:live|go on|carry on|be here|wake up)|(?:nothing|nowt|nought|naught|bugger all|sod all|not (?:a lot|much|anything|owt)) (?:left |more |much |else )?to live for|(?:point|use) (?:of|in) (?:me(?! being (?:on|in|at) (?:this|the|a)\b)|living|being (?:here|alive))|(?:said|saying) my goodbyes|(?:suicide|goodbye) (?:letters?|notes?) (?:to|for) (?:my|mum|the kids)|(?:written|wrote) (?:my|a|the) (?:suicide|goodbye) \w+|wish i (?:was|were|had|d) (?:dead|never (?:been )?born|not here|not alive))\b/,
   ],
   [
     'self',

@@ -16,7 +16,7 @@ const aboutPeople =
   /\b(?:no ?shows?|people|persons?|who|whos|staff|attend\w*|cancel\w*|book\w*|delegates?|champions?|trainers?|chairs?|leads?|members?|children|child|kids|young|famil\w+|parents?|carers?|workers?|officers?|nurses?|doctors?|teachers?|waiting|came|come|turn\w*|went|missed|posts?|scrutineers?|team|users?|every(?:one|body)|any(?:one|body)|reps?|boys|girls|babies|victims?|cases?|reviews?|inspectors?|learners?|places?|signed|trained)\b/i
 
 const countsThings =
-  /\b(?:how many|number of|which|what|list) (?:\w+ )?(?:organisations?|agenc\w+|courses?|sessions?|(?:sub ?)?groups?|strands?|priorit\w+|actions?|sections?|districts?|aims?|themes?|tools?|partners|meetings?|documents?|recommendations?|recs|levels?|venues?)\b/i
+  /\b(?:how many|number of|which|what|list) (?:\w+ )?(?:organisations?|agenc\w+|courses?|sessions?|(?:sub ?)?groups?|strands?|priorit\w+|actions?|sections?|districts?|aims?|themes?|tools?|partners|meetings?|documents?|recommendations?|recs|levels?|venues?)\b|\bwho (?:else )?(?:ha(?:s|ve)n'?t|ha(?:s|ve) not|did ?n'?t|did not|ha(?:s|ve)) (?:yet )?(?:returned|return|sent|send|submitted|submit|done|do|completed|complete)\b|\b(?:section ?11|s11|returns?)\b/i
 
 /** Whether a question asks to name what the one before it counted, and that was no people: "how many aims has it got". */
 export function asksToNameThings(text: string, previousText: string | undefined): boolean {

@@ -33,5 +33,5 @@ test.each([
   ],
   ['total no. of cap actions past there date as of today, just the figure', '5 actions overdue'],
 ])('%s', (asked, figure) => {
-  expect(textOf(answerWith(asked, { personId: 'u-bu-001' }))).toContain(figure)
+  expect(textOf(answerWith(asked, { personId: 'p-bu-admin' }))).toContain(figure)
 })

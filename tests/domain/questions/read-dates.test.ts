@@ -123,3 +123,11 @@ test('a span between two months holds all of it, and two dated days are no month
   expect(read('between june 23 and march 24')).toEqual({ from: '2023-06-01', to: '2024-03-31' })
   expect(read('25 june and 9 july').months).toBeUndefined()
 })
+
+test.each(['how many were open this time last year', 'what was overdue a year ago', 'the same time last year'])(
+  '%s: that very day',
+  (asked) => {
+    const words = asked.split(' ')
+    expect(readDates(asked, words, '2024-04-22')).toEqual({ on: '2023-04-22', from: '2023-04-22', to: '2023-04-22' })
+  },
+)

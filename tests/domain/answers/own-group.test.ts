@@ -1,0 +1,19 @@
+// "My group", said by somebody who chairs one, is that group; said by anybody else it names none.
+import { expect, test } from 'vitest'
+import { textOf } from '../../../dev/score-answers.ts'
+import { answerWith } from './answer-with.ts'
+
+test.each([
+  ['whats my group got open', 'VAG: 7 recommendations open'],
+  ['whats our group got overdue', '(VAG)'],
+  ['when is our next meeting', 'Next VAG meeting: Tuesday 25 June 2024'],
+  ['what did our last meeting decide', 'VAG: no approved update'],
+])('the chair of VAG asks: %s', (asked, said) => {
+  expect(textOf(answerWith(asked, { personId: 'p-chair-vag' }))).toContain(said)
+})
+
+test('a champion has no group of their own, and a group that is named is the one asked about', () => {
+  expect(textOf(answerWith('when is our next meeting'))).toContain('50 meetings ahead')
+  const named = answerWith('has my group got NSIG actions open', { personId: 'p-chair-vag' })
+  expect(textOf(named)).not.toContain('CAP-VAG')
+})
