@@ -27,7 +27,8 @@ export function carrySlots(previous: Question, slots: Slots, { kind, topic }: Sc
   } = previous
   delete carried.isMine
   if (slots.isMine || slots.body) delete carried.organisation
-  if (slots.isMine || slots.organisation) delete carried.body
+  // "And for education", after the police's, is of no police body.
+  if (slots.isMine || slots.organisation || slots.sector) delete carried.body
   const isAboutNewPart = [slots.section, slots.group, slots.priority, slots.sector].some((slot) => slot !== undefined)
   // "Any actions for the police", after a group's update, is about that meeting still.
   const isPartOfUpdate = kind === 'subgroup_update' && !slots.section && !slots.group && !slots.priority
