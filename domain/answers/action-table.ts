@@ -6,8 +6,8 @@ import { dayOr } from './phrases.ts'
 // A chat card with more rows than this is not read; the rest is in the report.
 export const MOST_ROWS = 20
 
-/** The order they are shown in: by due date, those without one last. */
-export function byDue(actions: readonly Action[]): Action[] {
+/** By due date, those without one last. */
+function byDue(actions: readonly Action[]): Action[] {
   return actions.toSorted((a, b) => (a.due || '9999').localeCompare(b.due || '9999'))
 }
 

@@ -4,7 +4,7 @@ import { type Day, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import { isInScope, scopeOf } from './action-scope.ts'
-import { actionTable, byDue } from './action-table.ts'
+import { actionTable } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
 import { asksByCategory, byCategory } from './cap-by-category.ts'
@@ -158,12 +158,7 @@ function counts(
   const isAhead = question.from !== undefined && question.from > given.today
   return {
     title: KIND_TITLES.cap_status,
-    paragraphs: [
-      ...(isAhead ? [NOT_YET] : []),
-      lead,
-      ...refsOf(wanted, about),
-      ...facts.map((fact) => `Published: ${sayFact(fact)}`),
-    ],
+    paragraphs: [...(isAhead ? [NOT_YET] : []), lead, ...facts.map((fact) => `Published: ${sayFact(fact)}`)],
     ...(isFew(wanted, about)
       ? { table: actionTable(wanted) }
       : {
@@ -185,22 +180,11 @@ function counts(
   }
 }
 
-// More than these are asked for as a list.
+// Of a part of the plan with no more than these, which they are: a count alone would be asked about at once.
 const MOST_REFS = 15
 
 function isFew(wanted: readonly Action[], about: readonly string[]): boolean {
   return about.length > 0 && wanted.length > 0 && wanted.length <= MOST_REFS
-}
-
-/** Of a part of the plan, which they are: a count alone would be asked about at once. */
-function refsOf(wanted: readonly Action[], about: readonly string[]): string[] {
-  return isFew(wanted, about)
-    ? [
-        `Open: ${byDue(wanted)
-          .map(({ ref }) => ref)
-          .join(', ')}.`,
-      ]
-    : []
 }
 
 // The published count is shown beside the live one, each with its own date.
