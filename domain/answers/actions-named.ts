@@ -27,7 +27,8 @@ function titled(words: readonly string[], question: Question, given: Given): Act
   // "Health sector actions" names a sector, not words of a title.
   const named = [question.sector, question.category, question.role].join(' ').toLowerCase()
   const left = words.filter((word) => !named.includes(word))
-  if (left.length === 0) return []
+  // "And schools" is said of a sector as well.
+  if (left.length === 0 || (left.length === 1 && question.sector !== undefined)) return []
   const meant = actionsWith(left, given.vocabulary.shelves)
   const inScope = meant.filter((action) => !question.section || action.section === question.section)
   const open = inScope.filter((action) => isOpen(action, given.today))

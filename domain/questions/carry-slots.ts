@@ -1,6 +1,6 @@
 // What a question takes over from the one before: the things named then that still stand.
 import { isOfOneFamily, type Leaning } from './follow-up.ts'
-import type { Question, Slots } from './question.ts'
+import type { Kind, Question, Slots } from './question.ts'
 import type { ScoredKind } from './score-kinds.ts'
 
 const OTHERS =
@@ -10,6 +10,7 @@ const OTHERS =
 const ALL =
   /^(?:and |so |ok |now |what about |just )*(?:all|all (?:of )?(?:them|it|those|sections|groups|sectors|courses)|every ?(?:one|thing|body)|the (?:whole )?lot|the whole (?:plan|thing|list|cap)|across the board|overall|in total|in all)(?: please| then| now)*$/
 
+const OF_DAYS: ReadonlySet<Kind> = new Set(['meetings', 'training_sessions', 'my_bookings'])
 const OF_ONE_SECTOR = new Set(['champions-health', 'champions-cs'])
 
 /** What the question before named and this one did not: a newly named section brings its own group, and so on. */
@@ -49,7 +50,9 @@ export function carrySlots(previous: Question, slots: Slots, { kind, topic }: Sc
   if (isOfAll && OTHERS.test(leaning.words.join(' '))) delete carried.course
   if (!isOfOneFamily(kind, previous.kind)) dropTraits(carried)
   // When a group decided something says nothing of when it meets; and what is late is late today.
-  const isUndated = leaning.asked.has(kind) || topic?.id === 'due-overdue'
+  // "And meetings", after May's training, is of May.
+  const isOfDays = OF_DAYS.has(kind) && OF_DAYS.has(previous.kind)
+  const isUndated = (leaning.asked.has(kind) && !isOfDays) || topic?.id === 'due-overdue'
   if (isUndated || slots.from || slots.year) dropDates(carried)
   return carried
 }

@@ -117,7 +117,8 @@ export function readAfter(
   const scored = withoutIdleGreeting(follow(own, leaning, previous), words)
   const best = scored[0]
   // The question before says nothing of words that were never met; one such beside a known word may be a follow-up.
-  const isForeign = isSilent(words, slots) || (isUntold && (previous ? unknown > STRANGE : unknown >= FOREIGN))
+  const isStrange = previous ? unknown > STRANGE && leaning.asked.size === 0 : unknown >= FOREIGN
+  const isForeign = isSilent(words, slots) || (isUntold && isStrange)
   if (!best || best.score < LEAST_SCORE || isForeign) return notUnderstood(words, scored, slots)
   const said = { text: words.join(' '), slots }
   const reading = (one: ScoredKind): Question => questionOf(one, scored, said, leaning, previous)
