@@ -32,6 +32,7 @@ export const FURTHER_SETS = [
   'blind-questions-21',
   'blind-questions-22',
   'blind-questions-23',
+  'blind-questions-24',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

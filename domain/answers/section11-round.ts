@@ -17,9 +17,13 @@ const AFTER =
 const CAME_LATE = new RegExp(`\\b${CAME}\\b.*\\b${AFTER}\\b|\\b${AFTER}\\b.*\\b${CAME}\\b`)
 const STILL_OWED = /\b(?:not|still|yet|owes?|owed|owing|outstanding|chase|never)\b/
 
+const WHICH =
+  /^(?:and |so |ok )?(?:which|who|which ones|who are they|who were they|what were they|name them|list them)$/
+
 /** True when returns that came in after their date are asked for. */
 export function asksCameLate({ own, text }: Question): boolean {
-  const said = own ?? text
+  // "Which ones", after how many came late.
+  const said = own === undefined || WHICH.test(own) ? text : own
   return CAME_LATE.test(said) && !STILL_OWED.test(said)
 }
 

@@ -11,6 +11,7 @@ import type { Given } from './given.ts'
 import { count } from './phrases.ts'
 import { answerExtensions } from './section11-extensions.ts'
 import { sayReceived, spanBehind } from './section11-received.ts'
+import { withReturnReminders } from './section11-remind.ts'
 import { asksCameLate, roundTotals } from './section11-round.ts'
 import { isOfSector } from './section11-sectors.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
@@ -31,6 +32,8 @@ export function answerSection11(question: Question, given: Given): Answer {
   if (opened !== undefined && asksOfExtensions(question)) return extensionsOf(opened, question, given)
   if (question.topic === 's11-mine' || question.topic === EXTENSIONS)
     return own.length > 0 ? ownReturn(own, given) : noOwnReturn(question, given)
+  if (question.topic === 's11-remind' && opened !== undefined)
+    return withReturnReminders(roundTotals(opened, question, given), given)
   if (opened !== undefined && asksCount(question)) return roundTotals(opened, question, given)
   if (opened === undefined || !COUNTS.has(question.topic ?? '')) return answerFromFacts(question, given)
   const span = ASKS_RECEIVED.test(question.own ?? question.text) ? spanBehind(question, given.today) : undefined

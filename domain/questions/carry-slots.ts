@@ -8,7 +8,7 @@ const OTHERS =
 
 // "All of them", after one section's, is of the whole list again.
 const ALL =
-  /^(?:and |so |ok |now |what about |just )*(?:all|all (?:of )?(?:them|it|those|sections|groups|sectors|courses)|every ?(?:one|thing|body)|the (?:whole )?lot|the whole (?:plan|thing|list|cap)|across the board|overall|in total|in all)(?: please| then| now)*$/
+  /^(?:and |so |ok |now |what about |just )*(?:all|all (?:of )?(?:them|it|those|sections|groups|sectors|courses)|every ?(?:one|thing|body)|the (?:whole )?lot|the whole (?:plan|thing|list|cap)|across the board|overall|in total|in all)(?: please| then| now)*$|^(?:and |so |ok |now |what about |just )*all (?:of )?(?:the |those )?(?:\w+ ){0,2}(?:ones|actions|items|sections)\b/
 
 const OF_DAYS: ReadonlySet<Kind> = new Set(['meetings', 'training_sessions', 'my_bookings'])
 const OF_ONE_SECTOR = new Set(['champions-health', 'champions-cs'])
@@ -49,11 +49,15 @@ export function carrySlots(previous: Question, slots: Slots, { kind, topic }: Sc
   const isOfAll = slots.from !== undefined || leaning.words.includes('courses')
   if (isOfAll && OTHERS.test(leaning.words.join(' '))) delete carried.course
   if (!isOfOneFamily(kind, previous.kind)) dropTraits(carried)
-  // When a group decided something says nothing of when it meets; and what is late is late today.
+  // When a group decided something says nothing of when it meets; and what is late, or left, is so today.
+  const isOther = leaning.asked.has(kind) && kind !== previous.kind
   // "And meetings", after May's training, is of May.
   const isOfDays = OF_DAYS.has(kind) && OF_DAYS.has(previous.kind)
-  const isUndated = (leaning.asked.has(kind) && !isOfDays) || topic?.id === 'due-overdue'
-  if (isUndated || slots.from || slots.year) dropDates(carried)
+  const isOfToday = topic?.id === 'due-overdue' || (topic?.id === 'cap-list' && leaning.asked.has(kind))
+  if (isOfToday) delete carried.status
+  // "And the ones with extra time", after the colleges, is of all of them.
+  if (topic?.id === 's11-extensions' && topic.id !== previous.topic) dropTraits(carried)
+  if ((isOther && !isOfDays) || isOfToday || slots.from || slots.year) dropDates(carried)
   return carried
 }
 

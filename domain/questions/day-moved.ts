@@ -14,7 +14,7 @@ const BEFORE = /\bprevious day\b|\b(?:the )?day (?:before|earlier)\b/
 const WEEK = /\b(?:the )?week (after|later|before|earlier)\b/
 const OF_THE_MONTH =
   /\b(?:on|was|were|is|came|of|for|about|till|until) (?:on )?the (\d{1,2})(?:st|nd|rd|th)?(?: instead| then)?$/
-const ON_WEEKDAY = /\bon (?:the )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/
+const ON_WEEKDAY = /\b(?:on|till|until|til) (?:the |next )?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/
 
 /** The question before, of the day that is now meant, or undefined where no day was counted from or none is named anew. */
 export function withDayMoved(

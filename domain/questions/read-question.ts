@@ -1,10 +1,11 @@
 // Words to a question of a known kind, also when they lean on the question before.
 import type { Day } from '../day.ts'
-import { withActionNumbered } from './action-numbered.ts'
+import { keptToPlan, withActionMeant } from './action-meant.ts'
 import { carrySlots } from './carry-slots.ts'
 import { withDayMoved } from './day-moved.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
 import { follow, type Leaning, leaningOf } from './follow-up.ts'
+import { withLocalGroup } from './local-group-meant.ts'
 import { withMeetingAfter } from './meeting-after.ts'
 import { passedUpTo } from './passed-up.ts'
 import type { Pick, Question, Slots } from './question.ts'
@@ -100,8 +101,9 @@ export function readAfter(
   { today, previous, vocabulary }: QuestionContext,
 ): QuestionRead {
   const moving = withSpanMoved(words, withYearBefore(words.join(' '), read.slots, previous), previous)
-  const after = withMeetingAfter(words, moving, previous, vocabulary.shelves)
-  const slots = withActionNumbered(words, after, previous, vocabulary.shelves)
+  const { shelves } = vocabulary
+  const after = withLocalGroup(words, withMeetingAfter(words, moving, previous, shelves), previous, shelves)
+  const slots = withActionMeant(words, after, previous, shelves)
   if (previous?.kind === 'booking_change' && AGREES.test(words.join(' ')))
     return { question: previous, sureness: 1, others: [] }
   const moved = withDayMoved(words, previous, today)
@@ -121,7 +123,8 @@ export function readAfter(
   const isForeign = isSilent(words, slots) || (isUntold && isStrange)
   if (!best || best.score < LEAST_SCORE || isForeign) return notUnderstood(words, scored, slots)
   const said = { text: words.join(' '), slots }
-  const reading = (one: ScoredKind): Question => questionOf(one, scored, said, leaning, previous)
+  const isMeant = slots.ref !== after.ref
+  const reading = (one: ScoredKind) => keptToPlan(questionOf(one, scored, said, leaning, previous), isMeant)
   const question = reading(best)
   if (unknown >= WORTH_SAYING && isTelling(unmet, best)) question.unmet = [...unmet]
   const sureness = surenessOf(scored) * (1 - DOUBT_OF_UNKNOWN * unknown)

@@ -28,3 +28,11 @@ test.each([
 ])('%s > %s: no action is meant', (first, then) => {
   expect(refAfter(first, then)).toBeUndefined()
 })
+
+test('an action is known by a word of its title among those spoken of, and the answer is of that action', () => {
+  const previous = readQuestion('which vag actions have not been started', context).question
+  const { question } = readQuestion('whos doing the parents one', { ...context, previous })
+  expect(question).toMatchObject({ kind: 'cap_status', ref: 'CAP-VAG-013' })
+  // A word that stands in no title, or in several, tells none.
+  expect(readQuestion('whos doing the bicycles one', { ...context, previous }).question.ref).toBeUndefined()
+})
