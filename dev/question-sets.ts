@@ -33,6 +33,7 @@ export const FURTHER_SETS = [
   'blind-questions-22',
   'blind-questions-23',
   'blind-questions-24',
+  'blind-questions-25',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

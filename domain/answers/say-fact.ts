@@ -1,4 +1,5 @@
 // A fact as it is said in an answer: the statement, its year, the report's own words where they differ, and a word when it is worked out.
+import { sayDay } from '../day.ts'
 import type { Fact } from '../fact.ts'
 
 // A quotation longer than this says no more than the statement does.
@@ -11,11 +12,19 @@ const said = new WeakMap<Fact, string>()
 export function sayFact(fact: Fact): string {
   const known = said.get(fact)
   if (known !== undefined) return known
-  const year = /^20\d\d-\d\d$/.test(fact.period) && !/20\d\d/.test(fact.statement) ? ` (${fact.period})` : ''
+  const time = /20\d\d/.test(fact.statement) ? '' : timeOf(fact.period)
   const derived = fact.isDerived ? ' (worked out from the report)' : ''
-  const text = `${fact.statement}${year}${derived}${printed(fact)}`
+  const text = `${fact.statement}${time}${derived}${printed(fact)}`
   said.set(fact, text)
   return text
+}
+
+/** ` (2023-24)` for a financial year, ` (March 2024)` for the month that is written `2024-03`, else nothing. */
+function timeOf(period: string): string {
+  const [, first = '', second = ''] = /^20(\d\d)-(\d\d)$/.exec(period) ?? []
+  if (first === '') return ''
+  const isYear = Number(second) === (Number(first) + 1) % 100
+  return ` (${isYear ? period : sayDay(`${period}-01`).replace(/^1 /, '')})`
 }
 
 // People look for the words they have read: "quarterly" where the statement says "every quarter".

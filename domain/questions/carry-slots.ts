@@ -50,7 +50,7 @@ export function carrySlots(previous: Question, slots: Slots, { kind, topic }: Sc
   if (isOfAll && OTHERS.test(leaning.words.join(' '))) delete carried.course
   if (!isOfOneFamily(kind, previous.kind)) dropTraits(carried)
   // When a group decided something says nothing of when it meets; and what is late, or left, is so today.
-  const isOther = leaning.asked.has(kind) && kind !== previous.kind
+  const isOther = leaning.asked.has(kind) && (kind !== previous.kind || topic?.id !== previous.topic)
   // "And meetings", after May's training, is of May.
   const isOfDays = OF_DAYS.has(kind) && OF_DAYS.has(previous.kind)
   const isOfToday = topic?.id === 'due-overdue' || (topic?.id === 'cap-list' && leaning.asked.has(kind))

@@ -144,7 +144,7 @@ test('what approved updates hold on a matter is told before the reports, and not
 
 test("the report's own words stand beside a statement that uses others", () => {
   expect(textOf(answerWith('what ages came to the youth workshop'))).toContain(
-    'aged 11 to 19. (2023-08) (printed: “11-19”)',
+    'aged 11 to 19. (August 2023) (printed: “11-19”)',
   )
 })
 

@@ -64,6 +64,29 @@ const FAMILIES: readonly { reason: string; refused: readonly string[]; answered:
     refused: ['how do I appeal my parking ticket', 'what time do norwich city kick off'],
     answered: ['do I need a parking ticket at county hall', 'when does the norwich city council session start'],
   },
+  {
+    reason: 'case_level',
+    refused: [
+      'what has happened to the missing child',
+      'can you name the child',
+      'what happened to the Bedford family',
+    ],
+    answered: [
+      'what has happened to the missing children debrief standard',
+      'do practice reviews name the child',
+      'Is the Suffolk and Central Bedfordshire case going to be in our report',
+      'who do i send a referral to for a review',
+      'whose are they',
+      'is our nursery a champion yet',
+      'whos the head of the business unit',
+      'who gave least',
+    ],
+  },
+  {
+    reason: 'advice',
+    refused: ['does this count as neglect', 'would no heating count as neglect'],
+    answered: ['what counts as medical neglect in the policy'],
+  },
 ]
 
 describe.each(FAMILIES)('$reason', ({ reason, refused, answered }) => {
