@@ -89,3 +89,8 @@ export function sayDay(day: Day): string {
   said.set(day, words)
   return words
 }
+
+/** `2024-03` as `March 2024`. */
+export function sayMonth(month: string): string {
+  return sayDay(`${month}-01`).replace(/^1 /, '')
+}

@@ -6,15 +6,11 @@ import { dayOr } from './phrases.ts'
 // A chat card with more rows than this is not read; the rest is in the report.
 export const MOST_ROWS = 20
 
-/** By due date, those without one last. */
-function byDue(actions: readonly Action[]): Action[] {
-  return actions.toSorted((a, b) => (a.due || '9999').localeCompare(b.due || '9999'))
-}
-
 export function actionTable(actions: readonly Action[]): AnswerTable {
   return {
     columns: ['Ref', 'What', 'Owner', 'Due', 'Status'],
-    rows: byDue(actions)
+    rows: actions
+      .toSorted((a, b) => (a.due || '9999').localeCompare(b.due || '9999'))
       .slice(0, MOST_ROWS)
       .map((action) => [action.ref, action.title, action.ownerRole, dayOr(action.due, 'no date'), action.status]),
   }

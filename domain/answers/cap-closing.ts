@@ -35,8 +35,13 @@ const HAND_OVER =
 
 export function handover(question: Question, given: Given): Answer {
   const one = question.ref ? answerOneAction(question.ref, given) : undefined
+  if (one) return { ...one, paragraphs: [HAND_OVER, ...one.paragraphs] }
   return {
-    ...(one ?? closing(question, given)),
-    paragraphs: [HAND_OVER, ...(one?.paragraphs ?? [])],
+    title: KIND_TITLES.cap_status,
+    paragraphs: [HAND_OVER],
+    asAt: '',
+    sources: [],
+    suggestions: ['My actions'],
+    isHeld: true,
   }
 }

@@ -210,7 +210,7 @@ function remind(open: readonly Action[], question: Question, given: Given): Answ
   return {
     ...answer,
     paragraphs: [
-      'Nothing has been sent. Each owner role gets a reminder automatically 28 and 7 days before the due date, on the day, and every two weeks after it. To send an extra reminder, open an action below and confirm there; only the business unit and the section’s chair can.',
+      'Nothing has been sent. Each owner role gets a reminder automatically before the due date, on the day and after it, as the reminder rules in force say. To send an extra reminder, open an action below and confirm there; only the business unit and the section’s chair can.',
       ...answer.paragraphs,
     ],
   }

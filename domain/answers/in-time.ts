@@ -1,5 +1,5 @@
 // Whether a day lies within the time a question asks about: a span, several months, or a financial year.
-import { type Day, sayDay } from '../day.ts'
+import { type Day, sayDay, sayMonth } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { listed } from './phrases.ts'
 
@@ -23,5 +23,5 @@ export function isInTime(day: Day, time: Time): boolean {
 /** "From 1 May 2024 to 30 June 2024", or "In June 2023 and September 2023" of months apart. */
 export function sayTime(from: Day, to: Day, months: readonly string[] | undefined): string {
   if (!months) return `From ${sayDay(from)} to ${sayDay(to)}`
-  return `In ${listed(months.map((month) => sayDay(`${month}-01`).replace(/^1 /, '')))}`
+  return `In ${listed(months.map(sayMonth))}`
 }

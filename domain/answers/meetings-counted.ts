@@ -4,7 +4,7 @@ import type { Question } from '../questions/question.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
-import { sayTime } from './in-time.ts'
+import { isInTime, sayTime, spanAsked } from './in-time.ts'
 import { aheadOf, fromRegister, meetingsOf } from './meetings-register.ts'
 import { count, listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
@@ -16,9 +16,9 @@ const STILL =
 
 /** Of the year asked about where it is not over, else of all that is in the register. */
 function stillToCome(name: string, year: string, given: Given): Answer {
-  const to = `${Number(year.slice(0, 4)) + 1}-03-31`
+  const { to } = spanAsked({ year }) ?? {}
   const all = aheadOf(name, given)
-  const ahead = to >= given.today ? all.filter((one) => one.date <= to) : all
+  const ahead = to && to >= given.today ? all.filter((one) => one.date <= to) : all
   const said = ahead.map((one) => sayDay(one.date)).join('; ')
   return fromRegister(given, [
     `The register holds ${count(ahead.length, 'meeting')} of ${name} still to come${ahead.length > 0 ? `: ${said}` : ''}.`,
@@ -36,13 +36,13 @@ function inThatTime(question: Question, given: Given): Answer | undefined {
   ])
 }
 
+/** The time asked of, from today on where what is left of it is asked. A year that is over is told from the report. */
 function spanMeant(question: Question, today: Day): { from: Day; to: Day } | undefined {
-  const { from, to, year } = question
-  const isStill = STILL.test(question.own ?? question.text)
-  if (from && to) return { from: isStill && to >= today && from < today ? today : from, to }
-  const lastDay: Day | undefined = year === undefined ? undefined : `${Number(year.slice(0, 4)) + 1}-03-31`
-  if (!year || !lastDay || lastDay < today) return undefined
-  return { from: isStill ? today : `${Number(year.slice(0, 4))}-04-01`, to: lastDay }
+  const span = spanAsked(question)
+  const isOfYear = question.from === undefined
+  if (!span || (isOfYear && span.to < today)) return undefined
+  const isStill = STILL.test(question.own ?? question.text) && span.from < today && span.to >= today
+  return isStill ? { ...span, from: today } : span
 }
 
 /** "Which groups have not met since January", in its words as read. */
@@ -64,10 +64,8 @@ export function howMany(name: string | undefined, question: Question, given: Giv
   const facts = answerFromFacts(question, given)
   const year = question.year ?? '2023-24'
   if (name && STILL.test(question.own ?? question.text)) return stillToCome(name, year, given)
-  const from = `${year.slice(0, 4)}-04-01`
-  const to = `${Number(year.slice(0, 4)) + 1}-03-31`
   const inRegister = name
-    ? meetingsOf(name, given).filter((one) => one.date >= from && one.date <= to && one.date < given.today).length
+    ? meetingsOf(name, given).filter((one) => isInTime(one.date, { year }) && one.date < given.today).length
     : 0
   const fact = name === 'Partnership Group' ? given.vocabulary.facts.byId.get('gov-pg-met-eight') : undefined
   if (!name) return inThatTime(question, given) ?? facts

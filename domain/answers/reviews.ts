@@ -1,5 +1,5 @@
 // Serious incidents and reviews: published level for everybody, the register's status for those who work on them.
-import { sayDay } from '../day.ts'
+import { sayDay, sayMonth } from '../day.ts'
 import { may } from '../permissions.ts'
 import { chairsGroup, type Person } from '../person.ts'
 import type { Question } from '../questions/question.ts'
@@ -9,7 +9,7 @@ import { ruleFor, sayClock, startOf } from '../statutory-rule.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts, factsOf, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
-import { listed } from './phrases.ts'
+import { count, listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
@@ -25,7 +25,7 @@ export function answerReviewStatus(question: Question, given: Given): Answer {
   const named = given.records.reviews.filter((review) => review.ref === question.review)
   if (question.review) return named[0] ? oneReview(named[0], given) : noSuchReview(given)
   if (question.topic === 'reviews-live') return liveReviews(question, given)
-  if (question.topic === 'reviews-closed') return closedReviews(given)
+  if (question.topic === 'reviews-closed') return closedReviews(question, given)
   const isReported = question.year === undefined || question.year === REPORTED
   if (question.topic === 'reviews-rapid' && isReported && !/2020|2021/.test(question.text))
     return rapidReviews(question, given)
@@ -40,6 +40,7 @@ export function maySeeReviewStatus(person: Person): boolean {
 
 function oneReview(review: Review, given: Given): Answer {
   const isInside = maySeeReviewStatus(given.asker)
+  // Only the month is published, so that no case can be told by its day.
   const month = review.notifiedMonth === '' ? '' : ` Notified in ${sayMonth(review.notifiedMonth)}.`
   return {
     title: `${review.ref}: ${review.activityType}`,
@@ -54,11 +55,6 @@ function oneReview(review: Review, given: Given): Answer {
     isHeld: true,
     ...(isInside ? { isPrivate: true } : {}),
   }
-}
-
-// Only the month is published, so that no case can be told by its day.
-function sayMonth(month: string): string {
-  return sayDay(`${month}-01`).replace(/^1 /, '')
 }
 
 /** "Day 9 of 15" while a rapid review's clock runs, by the rule in force and the event that it counts from. */
@@ -82,14 +78,20 @@ function liveReviews(question: Question, given: Given): Answer {
     .filter(({ topic }) => topic === 'reviews')
     .slice(0, 2)
   const { reviews } = given.records
-  const open = reviews.filter(isStillOpen).toSorted((a, b) => a.notified.localeCompare(b.notified))
+  const asked = ofKindAsked(reviews, question)
+  const open = asked.filter(isStillOpen).toSorted((a, b) => a.notified.localeCompare(b.notified))
   const isInside = maySeeReviewStatus(given.asker)
   const [first] = open
   const oldest = first && open.length > 1 && OLDEST.test(question.text) ? [`The oldest is ${first.ref}.`] : []
   return {
     ...ofRegister(
       [
-        ...(isInside ? [`${open.length} of ${reviews.length} in the register are open.`, ...oldest] : []),
+        ...(isInside
+          ? [
+              `${open.length} of ${countAsked(asked, reviews)} in the register ${open.length === 1 ? 'is' : 'are'} open.`,
+              ...oldest,
+            ]
+          : []),
         ...facts.map(sayFact),
         ...(isInside ? open.map((one) => `${sayStanding(one)}${clockOf(one, given)}`) : [NOT_FOR_ALL]),
       ],
@@ -102,6 +104,17 @@ function liveReviews(question: Question, given: Given): Answer {
 
 const OLDEST = /\b(?:oldest|longest|earliest)\b/
 
+const OF_SPRS = /\bsprs?\b/
+
+/** "How many SPRs are open" is of those that became one, and of no other review. */
+function ofKindAsked(reviews: readonly Review[], { own, text }: Question): readonly Review[] {
+  return OF_SPRS.test(own ?? text) ? reviews.filter(({ activityType }) => /\bSPR\b/.test(activityType)) : reviews
+}
+
+function countAsked(asked: readonly Review[], all: readonly Review[]): string {
+  return asked.length === all.length ? String(all.length) : count(asked.length, 'SPR')
+}
+
 function isStillOpen({ status }: Review): boolean {
   return !/^(?:closed|transferred)$/i.test(status)
 }
@@ -112,10 +125,11 @@ function sayStanding({ ref, activityType, status, notifiedMonth }: Review): stri
 }
 
 /** What became of each, as published; which of them the register has closed is for those who work on them. */
-function closedReviews(given: Given): Answer {
+function closedReviews(question: Question, given: Given): Answer {
   const facts = factsOf(topicNamed('reviews-closed'), given)
   const isInside = maySeeReviewStatus(given.asker)
-  const { reviews } = given.records
+  const { reviews: all } = given.records
+  const reviews = ofKindAsked(all, question)
   const closed = reviews.filter(({ status }) => /^closed$/i.test(status))
   const moved = reviews.filter(({ status }) => /^transferred$/i.test(status))
   const elsewhere = moved.length > 0 ? ` ${moved.length} went elsewhere: ${listed(moved.map(({ ref }) => ref))}.` : ''
@@ -124,7 +138,7 @@ function closedReviews(given: Given): Answer {
     ...ofRegister(
       [
         isInside
-          ? `${closed.length} of ${reviews.length} in the register are closed: ${listed(closed.map(({ ref }) => ref))}.${elsewhere}`
+          ? `${closed.length} of ${countAsked(reviews, all)} in the register ${closed.length === 1 ? 'is' : 'are'} closed${closed.length > 0 ? `: ${listed(closed.map(({ ref }) => ref))}` : ''}.${elsewhere}`
           : NOT_FOR_ALL,
         ...facts.map(sayFact),
       ],

@@ -1,5 +1,5 @@
 // A fact as it is said in an answer: the statement, its year, the report's own words where they differ, and a word when it is worked out.
-import { sayDay } from '../day.ts'
+import { sayMonth } from '../day.ts'
 import type { Fact } from '../fact.ts'
 
 // A quotation longer than this says no more than the statement does.
@@ -24,7 +24,7 @@ function timeOf(period: string): string {
   const [, first = '', second = ''] = /^20(\d\d)-(\d\d)$/.exec(period) ?? []
   if (first === '') return ''
   const isYear = Number(second) === (Number(first) + 1) % 100
-  return ` (${isYear ? period : sayDay(`${period}-01`).replace(/^1 /, '')})`
+  return ` (${isYear ? period : sayMonth(period)})`
 }
 
 // People look for the words they have read: "quarterly" where the statement says "every quarter".

@@ -33,7 +33,7 @@ export function answerSection11(question: Question, given: Given): Answer {
   if (question.topic === 's11-mine' || question.topic === EXTENSIONS)
     return own.length > 0 ? ownReturn(own, given) : noOwnReturn(question, given)
   if (question.topic === 's11-remind' && opened !== undefined)
-    return withReturnReminders(roundTotals(opened, question, given), given)
+    return withReturnReminders(roundTotals(opened, question, given))
   if (opened !== undefined && asksCount(question)) return roundTotals(opened, question, given)
   if (opened === undefined || !COUNTS.has(question.topic ?? '')) return answerFromFacts(question, given)
   const span = ASKS_RECEIVED.test(question.own ?? question.text) ? spanBehind(question, given.today) : undefined

@@ -1,5 +1,5 @@
 // Courses and their sessions: what exists, when it runs next, where, how, and how many places are left.
-import { type Day, sayDay, weekday } from '../day.ts'
+import { sayDay, weekday } from '../day.ts'
 import { EMPTY_WORDS, findFacts } from '../questions/fact-index.ts'
 import type { Question } from '../questions/question.ts'
 import type { Session } from '../training.ts'
@@ -7,7 +7,7 @@ import type { Answer } from './answer.ts'
 import { offersToBook } from './booking-offers.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
-import { isInTime } from './in-time.ts'
+import { isInTime, spanAsked } from './in-time.ts'
 import { count, listed } from './phrases.ts'
 import { byPlaces, daysOfWeek, partOfDay, sayPlaces, saySession, sessionsAhead } from './sessions-ahead.ts'
 import { inGeneral } from './sessions-in-general.ts'
@@ -21,7 +21,8 @@ export function answerCatalogue(question: Question, given: Given): Answer {
   if (asksWhatRuns(question, given)) return answerSessions(question, given)
   const answer = answerFromFacts(question, given)
   // The courses that run now are no answer for a year that is over and not published.
-  const isOver = question.year !== undefined && endOf(question.year) < given.today
+  const ofYear = spanAsked({ year: question.year })
+  const isOver = ofYear !== undefined && ofYear.to < given.today
   if (isOver && !answer.isHeld) return answer
   const isUnknown = asksUnknown(question, answer, given)
   const isList = question.topic === 'courses-all' || question.topic === 'courses-partner'
@@ -43,15 +44,11 @@ export function answerCatalogue(question: Question, given: Given): Answer {
   }
 }
 
-/** The last day of a year such as `2023-24`. */
-function endOf(year: string): Day {
-  return `${Number(year.slice(0, 4)) + 1}-03-31`
-}
-
 /** "Courses 10 to 14 June", "any training on a Friday": what runs then, not what there is. */
 function asksWhatRuns({ topic, course, from, year, own, text }: Question, given: Given): boolean {
   // "How many sessions are left this year" is of what is to come; of a year gone by, of what is published.
-  const isAhead = (from !== undefined && from >= given.today) || (year !== undefined && endOf(year) >= given.today)
+  const ofYear = spanAsked({ year })
+  const isAhead = (from !== undefined && from >= given.today) || (ofYear !== undefined && ofYear.to >= given.today)
   if (topic === 'courses-sessions' && isAhead) return true
   // "Drugs and alcohol training in October" asks for the days, whichever way it is put.
   if (course !== undefined && from !== undefined && from > given.today) return true
@@ -95,7 +92,8 @@ function coursesOf(kinds: readonly string[], given: Given): string[] {
     .map(([course]) => course)
 }
 
-export function answerSessions(question: Question, given: Given): Answer {
+export function answerSessions(asked: Question, given: Given): Answer {
+  const question = withRestOfYear(asked, given)
   const named = given.vocabulary.shelves.sessionById.get(question.ref ?? '')
   if (named) return drawn([named], [], question, given)
   const wanted = sessionsAhead(given, question.course).filter((session) => isWanted(session, question))
@@ -107,6 +105,12 @@ export function answerSessions(question: Question, given: Given): Answer {
   if (question.topic === 'sessions-cancelled' && !question.course) return cancelledOnly(cancelled, given)
   if (running.length > 0 || cancelled.length > 0) return drawn(running, cancelled, question, given)
   return none(question, given)
+}
+
+/** "Left this year": from today to the year's last day. Of a year gone by nothing is ahead, so what is ahead is told. */
+function withRestOfYear(question: Question, { today }: Given): Question {
+  const span = question.from === undefined ? spanAsked(question) : undefined
+  return span && span.to >= today && span.from <= today ? { ...question, from: today, to: span.to } : question
 }
 
 function isWanted(session: Session, question: Question): boolean {
