@@ -5,6 +5,8 @@ import type { Change } from '../domain/action.ts'
 import type { Answer } from '../domain/answers/answer.ts'
 import { answerQuestion as decideAnswer } from '../domain/answers/answer-question.ts'
 import { countMissedPlaces } from '../domain/answers/missed-places.ts'
+import { withOwnGroup } from '../domain/answers/own-group.ts'
+import { withShown } from '../domain/answers/shown-in.ts'
 import { needsMissedPlaces } from '../domain/answers/training-charges.ts'
 import { answeredBefore, SAME_MATTER, SAME_WORDS } from '../domain/asked/answered-before.ts'
 import { type Clock, type Day, londonDay } from '../domain/day.ts'
@@ -85,11 +87,13 @@ export async function answerQuestion(incoming: Incoming, person: Person, service
   const alike = read.sureness < UNSURE ? SAME_MATTER : SAME_WORDS
   const known = answeredBefore(incoming.text, records.facts, alike)
   if (known) return drawAnswer(known, read.question.kind, incoming.text)
-  const question = await settle(incoming.text, read, records, today, services)
+  const settled = await settle(incoming.text, read, records, today, services)
+  // "Papers due?", after "our next meeting", is of the group that was theirs.
+  const question = settled && withOwnGroup(settled, person, records.groups)
   if (!question) return whichCard(clarify(read), incoming.text)
 
   const answer = await decide(question, person, { records, vocabulary, today }, services)
-  if (question.kind !== 'not_understood') services.memory.remember(key, question)
+  if (question.kind !== 'not_understood') services.memory.remember(key, withShown(question, answer))
   if (answer.isPrivate === true && incoming.scope !== 'personal') return askInPrivate()
   const found = answer.isHeld ? undefined : answeredBefore(incoming.text, records.facts, SAME_MATTER)
   if (found) return drawAnswer(found, question.kind, incoming.text)

@@ -5,6 +5,8 @@ import type { Answer } from '../domain/answers/answer.ts'
 import { answerQuestion } from '../domain/answers/answer-question.ts'
 import type { Given } from '../domain/answers/given.ts'
 import { countMissedPlaces } from '../domain/answers/missed-places.ts'
+import { withOwnGroup } from '../domain/answers/own-group.ts'
+import { withShown } from '../domain/answers/shown-in.ts'
 import type { Person } from '../domain/person.ts'
 import type { Question } from '../domain/questions/question.ts'
 import { type QuestionRead, readQuestion } from '../domain/questions/read-question.ts'
@@ -63,37 +65,33 @@ export function readAsked(file: string | URL): Asked[] {
 }
 
 export function ask(asked: Asked): Outcome {
-  const today = asked.clock ?? '2024-04-22'
-  const asker = personFor(asked)
+  const given = givenFor(personFor(asked), asked.clock ?? '2024-04-22')
   const start = performance.now()
-  const { question, sureness } = read(asked, today)
-  const given: Given = {
-    records,
-    asker,
-    today,
-    bookings: bookings.filter((booking) => booking.personId === asker.personId),
-    changes: [],
-    vocabulary,
-    missedPlaces,
-  }
+  const { question, sureness } = read(asked, given)
   const answer = answerQuestion(question, given)
   const ms = performance.now() - start
   const judged = judgeAnswer(answer, { mustInclude: asked.expected.mustInclude, mustNot: asked.must_not })
   return { asked, question, sureness, answer, ms, ...judged }
 }
 
+function givenFor(asker: Person, today: string): Given {
+  const own = bookings.filter((booking) => booking.personId === asker.personId)
+  return { records, asker, today, bookings: own, changes: [], vocabulary, missedPlaces }
+}
+
 /** As the assistant reads it: each question leans on the one before. */
-function read({ text, previous }: Before, today: string): QuestionRead {
-  const before = previous && remembered(previous, today)
-  return readQuestion(text, { today, vocabulary, ...(before ? { previous: before } : {}) })
+function read({ text, previous }: Before, given: Given): QuestionRead {
+  const before = previous && remembered(previous, given)
+  return readQuestion(text, { ...given, ...(before ? { previous: before } : {}) })
 }
 
 /** What the assistant remembers: a worry, a refusal or words not understood leave the question before in place. */
-function remembered({ text, previous }: Before, today: string): Question | undefined {
-  const before = previous && remembered(previous, today)
+function remembered({ text, previous }: Before, given: Given): Question | undefined {
+  const before = previous && remembered(previous, given)
   if (readWorry(text).worry !== 'none' || readRefusal(text, before?.text) !== 'none') return before
-  const { question } = readQuestion(text, { today, vocabulary, ...(before ? { previous: before } : {}) })
-  return question.kind === 'not_understood' ? before : question
+  const read = readQuestion(text, { ...given, ...(before ? { previous: before } : {}) })
+  const question = withOwnGroup(read.question, given.asker, records.groups)
+  return question.kind === 'not_understood' ? before : withShown(question, answerQuestion(question, given))
 }
 
 function personFor(asked: Asked): Person {

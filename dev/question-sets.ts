@@ -34,6 +34,8 @@ export const FURTHER_SETS = [
   'blind-questions-23',
   'blind-questions-24',
   'blind-questions-25',
+  'blind-questions-26',
+  'blind-questions-27',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

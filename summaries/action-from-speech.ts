@@ -38,7 +38,7 @@ function fromSpeaker(block: Block, context: ActionContext): FoundAction[] {
     const action = makeAction(
       {
         owner,
-        task: read.task,
+        task: onMatter(read.task, matterRaised(block, context)),
         topic,
         after: whenOnly(after),
         start: sentence.start,
@@ -55,6 +55,27 @@ function fromSpeaker(block: Block, context: ActionContext): FoundAction[] {
       found.push({ ...action, dueText: asSaid(action.dueText, block.text) })
   })
   return found
+}
+
+const TURNS_BACK = 4
+const RAISES =
+  /\b(?:come in|speak|say (?:something|a word|a bit)|talk|update (?:you|us|everyone)|report) (?:on|about) (?<matter>(?:[a-z][a-z-]* ){0,4}[a-z][a-z-]*)(?=[,.;?]| before\b| while\b)/i
+// A paper of no subject: "I'll get guidance to all the heads".
+const BARE_PAPER =
+  /\b(?<paper>(?:an? )?(?:guidance|note|paper|briefing|summary|page|one-pager|letter|reminder))\b(?! (?:on|about|of|for|setting|saying|that|which|from)\b)/i
+
+/** What the speaker asked to come in on a few turns ago, or empty: "can I come in on part-time timetables". */
+function matterRaised(block: Block, { blocks }: ActionContext): string {
+  const own = blocks
+    .slice(0, blocks.indexOf(block))
+    .filter(({ speaker }) => speaker !== '')
+    .slice(-TURNS_BACK)
+    .findLast(({ speaker, text }) => speaker === block.speaker && RAISES.test(text))
+  return RAISES.exec(own?.text ?? '')?.groups?.matter ?? ''
+}
+
+function onMatter(task: string, matter: string): string {
+  return matter === '' ? task : task.replace(BARE_PAPER, (paper) => `${paper} on ${matter}`)
 }
 
 function readSentence(text: string, before: string): { task: string; verb: string } | undefined {

@@ -81,7 +81,7 @@ const LOOKS_IN_UPDATES: ReadonlySet<Kind> = new Set([
 
 /** Decides the answer from the records, for this asker, on this day. Pure. */
 export function answerQuestion(asked: Question, given: Given): Answer {
-  const question = withOwnGroup(asked, given)
+  const question = withOwnGroup(asked, given.asker, given.records.groups)
   const listed = RULES[question.kind](question, given)
   if (question.pick !== undefined) return pickOne(listed, question, given)
   const published = withPublished(listed, question, given)

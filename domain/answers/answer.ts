@@ -34,6 +34,8 @@ export type Answer = {
   choices?: { label: string; text: string }[]
   /** What can be pressed about the things shown. */
   offers?: AnswerOffer[]
+  /** References of the sessions, bookings or reviews listed, in that order. */
+  listed?: string[]
   /** References of the actions shown. */
   actionRefs?: string[]
 }

@@ -7,6 +7,7 @@ import { isInScope, scopeOf } from './action-scope.ts'
 import { actionTable, MOST_ROWS } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
+import { withRemindersSaid } from './cap-remind.ts'
 import type { Given } from './given.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
 import { capitalised, count } from './phrases.ts'
@@ -22,8 +23,10 @@ export function answerCapOverdue(question: Question, given: Given): Answer {
   // What is closed is never due: asked after a question of what was closed, that word no longer narrows.
   const { status, ...rest } = question
   const scope = status === 'Closed' ? rest : question
-  if (question.ref?.startsWith('CAP-') && question.topic !== 'due-more-time')
-    return answerOneAction(question.ref, given)
+  if (question.ref?.startsWith('CAP-') && question.topic !== 'due-more-time') {
+    const one = answerOneAction(question.ref, given)
+    return question.topic === 'due-remind' ? withRemindersSaid(one) : one
+  }
   const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
   if (named.length > 0) return answerActionsNamed(named, given)
   const open = given.records.actions.filter((action) => isOpen(action, given.today) && isInScope(action, scope))
@@ -203,17 +206,9 @@ export function isOwnedBy(action: Action, person: Person): boolean {
   return person.ownerRoles.includes(action.ownerRole) || chairsGroup(person, action.ownerGroup)
 }
 
-// Reminders are the business unit's rules at work: a chat never sends one to other people by itself.
 function remind(open: readonly Action[], question: Question, given: Given): Answer {
   const due = open.filter((action) => action.due !== '')
-  const answer = drawn('Reminders', due, question, given, 'open')
-  return {
-    ...answer,
-    paragraphs: [
-      'Nothing has been sent. Each owner role gets a reminder automatically before the due date, on the day and after it, as the reminder rules in force say. To send an extra reminder, open an action below and confirm there; only the business unit and the section’s chair can.',
-      ...answer.paragraphs,
-    ],
-  }
+  return withRemindersSaid(drawn('Reminders', due, question, given, 'open'))
 }
 
 function moreTime(given: Given): Answer {

@@ -32,6 +32,7 @@ import { sayFact } from './say-fact.ts'
 import { fromSection11 } from './section11-on-plan.ts'
 import { factSource, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
+import { asksWhereMost, byOwnerAndSection } from './where-most.ts'
 
 const NOT_YET =
   'What will be open at a day to come is not known: it depends on what MAAG closes and adds. This is how it stands.'
@@ -85,6 +86,7 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
       question,
       asAt,
     )
+  if (asksWhereMost(question)) return byOwnerAndSection(wanted, question, asAt)
   return question.topic === 'cap-list' || question.status !== undefined || question.role !== undefined
     ? list(wanted, question, asAt)
     : counts(open, wanted, question, asAt, given)

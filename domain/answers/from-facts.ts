@@ -5,7 +5,7 @@ import type { Question } from '../questions/question.ts'
 import { KIND_RULES, type Topic, topicNamed } from '../questions/topics.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
-import { yearNotHeld, yearsLacking } from './other-year.ts'
+import { factsOfYear, yearJustOver, yearNotHeld, yearsLacking } from './other-year.ts'
 import { listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource } from './sources.ts'
@@ -24,12 +24,27 @@ export function answerFromFacts(question: Question, given: Given): Answer {
   if (facts.length === 0) return notHeld(question, [], 'I found nothing published on that.')
   if (topic?.absent) return notHeld(question, facts, topic.absent)
   const year = yearNotHeld(question, ofOwnChapters(facts, question), given.vocabulary.facts.facts)
+  const before = year && yearJustOver(question, given.today)
+  if (before && !yearNotHeld({ ...question, year: before }, facts, given.vocabulary.facts.facts))
+    return held(question, [nothingYet(year, before)], facts)
   if (year) return notHeld(question, facts, `That is not published for ${year}.`)
   const lacking = yearsLacking(question, facts)
   const none = lacking.length > 0 ? [`Nothing is published on that for ${listed(lacking)}. ${ASK_BUSINESS_UNIT}`] : []
+  const ofYear = factsOfYear(question, facts, given.vocabulary.facts.facts)
+  if (ofYear.length === 0 || ofYear.includes(facts[0] as Fact)) return held(question, none, facts)
+  const others = facts.filter((fact) => !ofYear.includes(fact))
+  const answer = held(question, [...none, `Published for ${question.year}:`], [...ofYear, ...others])
+  return { ...answer, paragraphs: answer.paragraphs.toSpliced(-others.length, 0, 'Published for other times:') }
+}
+
+function nothingYet(year: string, before: string): string {
+  return `Nothing is published yet for ${year}, which has just begun. Published before it, for ${before} unless a line says otherwise:`
+}
+
+function held(question: Question, before: readonly string[], facts: readonly Fact[]): Answer {
   return {
     title: KIND_TITLES[question.kind],
-    paragraphs: [...none, ...facts.map(sayFact)],
+    paragraphs: [...before, ...facts.map(sayFact)],
     asAt: '',
     sources: sourcesOf(facts),
     suggestions: suggestionsFor(question.kind),

@@ -4,6 +4,7 @@ import type { Group } from '../group.ts'
 import { SPEAKS_FOR as SPOKEN_FOR } from '../questions/described-groups.ts'
 import { findFacts } from '../questions/fact-index.ts'
 import type { Question } from '../questions/question.ts'
+import { placeIn } from '../questions/read-pick.ts'
 import { topicNamed } from '../questions/topics.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts, factsOf, notHeld, pickFacts } from './from-facts.ts'
@@ -11,7 +12,6 @@ import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
 import { nextMeeting } from './meetings-register.ts'
 import { capitalised, count, listed } from './phrases.ts'
-import { placeOf } from './pick-one.ts'
 import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
 import { suggestionsFor } from './titles.ts'
@@ -64,7 +64,7 @@ function groupMeant(question: Question, given: Given): Group | undefined {
   const group = groupOf(question, given) ?? speakingFor(question, given) ?? groupOfFact(question, given)
   if (!group || question.pick === undefined) return group
   const under = given.records.groups.filter((one) => one.parent === group.name)
-  return under[placeOf(question.pick, under.length)] ?? group
+  return under[placeIn(question.pick, under.length)] ?? group
 }
 
 // "Who leads that lot", after an answer that told of a group by a fact alone.

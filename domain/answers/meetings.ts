@@ -17,6 +17,8 @@ import { ASK_BUSINESS_UNIT } from './sources.ts'
 import { stepsOn } from './steps-on.ts'
 
 const MOST_MEETINGS = 12
+// A month named is told whole: the busiest has eighteen.
+const MOST_OF_A_TIME = 20
 const MOST_HELD = 20
 const FEW_WORDS = 4
 const GONE_BY = /\b(met|held|were|was|did|happened|took)\b/
@@ -195,7 +197,7 @@ function upcoming(question: Question, given: Given): Answer {
     table: {
       columns: ['Date', 'Group', 'Type', 'Papers due'],
       rows: ahead
-        .slice(0, MOST_MEETINGS)
+        .slice(0, question.from ? MOST_OF_A_TIME : MOST_MEETINGS)
         .map((meeting) => [
           sayDay(meeting.date),
           meeting.group,

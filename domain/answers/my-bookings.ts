@@ -1,6 +1,7 @@
 // The asker's own bookings. Nobody else's rows are ever here.
-import { sayDay } from '../day.ts'
+import { type Day, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
+import { placeIn } from '../questions/read-pick.ts'
 import { type Booking, isLive } from '../training.ts'
 import type { Answer } from './answer.ts'
 import { offersForBookings } from './booking-offers.ts'
@@ -8,7 +9,6 @@ import { withOwnActions } from './coming-up.ts'
 import type { Given } from './given.ts'
 import { isInTime, spanAsked } from './in-time.ts'
 import { count } from './phrases.ts'
-import { placeOf } from './pick-one.ts'
 import { saySession, sessionsAhead } from './sessions-ahead.ts'
 import { registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
@@ -16,7 +16,7 @@ import { KIND_TITLES, suggestionsFor } from './titles.ts'
 const MOST_PAST = 12
 
 export function answerMyBookings(question: Question, given: Given): Answer {
-  const own = given.bookings.filter((booking) => !question.course || booking.course === question.course)
+  const own = given.bookings.filter((booking) => isMeant(booking, question))
   const answer: Answer = {
     title: KIND_TITLES.my_bookings,
     paragraphs: [
@@ -28,33 +28,55 @@ export function answerMyBookings(question: Question, given: Given): Answer {
     suggestions: suggestionsFor('my_bookings'),
     isHeld: true,
     isPrivate: true,
+    listed: booked(own, given)
+      .filter(isThen(booked(own, given), question))
+      .map(({ bookingId }) => bookingId),
     offers: offersForBookings(own.filter((one) => one.sessionDate >= given.today && isLive(one))),
   }
   return withOwnActions(answer, question, given)
 }
 
+function isMeant({ bookingId, course }: Booking, { ref, course: asked }: Question): boolean {
+  if (ref?.startsWith('BK-')) return bookingId === ref
+  return !asked || course === asked
+}
+
+/** Those ahead that are booked, the nearest first. */
+function booked(own: readonly Booking[], { today }: Given): Booking[] {
+  return own.filter(({ sessionDate, status }) => sessionDate >= today && status === 'booked').toSorted(byDate)
+}
+
 function linesFor(own: readonly Booking[], question: Question, given: Given): string[] {
   const ahead = own.filter((one) => one.sessionDate >= given.today)
-  const nearest = ahead.filter((one) => one.status === 'booked').toSorted(byDate)
-  const picked = question.pick === undefined ? undefined : nearest.at(placeOf(question.pick, nearest.length))
+  const nearest = booked(own, given)
+  const picked = question.pick === undefined ? undefined : nearest.at(placeIn(question.pick, nearest.length))
   if (picked) return [sayBooking(picked, given)]
-  const booked = [...noneThen(nearest, question), ...bookedLines(nearest.filter(isThen(nearest, question)), given)]
+  const told = [...noneThen(nearest, question), ...bookedLines(nearest.filter(isThen(nearest, question)), given)]
   const offered = ahead.filter((one) => one.status === 'offered').map(sayOffer)
   const waiting = ahead.filter((one) => one.status === 'waitlisted').map(sayWaiting)
   const later = ahead.length === 0 ? sessionsLater(question, given) : []
   const past = own.filter((one) => one.sessionDate < given.today)
   if (question.topic === 'bookings-missed') return missed(past, given)
   if (question.topic === 'bookings-history') return history(past, question, given)
+  const then = inTimeGoneBy(past, question, given)
+  if (then) return then
   // With nothing ahead, what was attended is the nearest there is to tell.
   if (question.topic !== 'bookings-waiting')
     return [
       ...offered,
-      ...booked,
+      ...told,
       ...waiting,
       ...later,
       ...(ahead.length === 0 && past.length > 0 ? history(past, question, given) : []),
     ]
-  return [...offered, ...(waiting.length > 0 ? waiting : ['You are not on a waiting list.']), ...booked]
+  return [...offered, ...(waiting.length > 0 ? waiting : ['You are not on a waiting list.']), ...told]
+}
+
+/** "What happened to my place on 3 April": those of that time, and how each ended. */
+function inTimeGoneBy(past: readonly Booking[], { from, to }: Question, { today }: Given): string[] | undefined {
+  if (!from || !to || to >= today) return undefined
+  const then = past.filter(({ sessionDate }) => isInTime(sessionDate, { from, to })).toSorted(byDate)
+  return then.length > 0 ? then.map(sayPast) : [`Nothing was booked for you ${sayThen(from, to)}.`]
 }
 
 const ASKS_LATER = /\blater\b|\bafter (?:that|those)\b|\bbeyond\b|\brest of the year\b/
@@ -80,7 +102,11 @@ function noneThen(bookings: readonly Booking[], question: Question): string[] {
   const { from, to } = question
   const isNamed = bookings.some(({ sessionDate }) => isInTime(sessionDate, { from, to }))
   if (!from || !to || isNamed || bookings.length === 0) return []
-  return [`Nothing is booked for you ${from === to ? `on ${sayDay(from)}` : `from ${sayDay(from)} to ${sayDay(to)}`}.`]
+  return [`Nothing is booked for you ${sayThen(from, to)}.`]
+}
+
+function sayThen(from: Day, to: Day): string {
+  return from === to ? `on ${sayDay(from)}` : `from ${sayDay(from)} to ${sayDay(to)}`
 }
 
 function byDate(a: Booking, b: Booking): number {
@@ -111,21 +137,23 @@ function sayOffer(booking: Booking): string {
 function missed(past: readonly Booking[], given: Given): string[] {
   const lost = past.filter((one) => one.status === 'no-show').toSorted(byDate)
   const late = past.filter((one) => one.status === 'late-cancelled').toSorted(byDate)
-  const said = (one: Booking) => `${one.course}, ${sayDay(one.sessionDate)}: ${one.status}.`
   return [
     lost.length === 0
       ? `No missed session is recorded for you up to ${sayDay(given.today)}.`
       : `You did not come to ${count(lost.length, 'session')} you were booked on, up to ${sayDay(given.today)}.`,
-    ...[...lost, ...late].map(said),
+    ...[...lost, ...late].map(sayPast),
   ]
+}
+
+function sayPast({ course, sessionDate, status, cancelledOn }: Booking): string {
+  const given = cancelledOn ? ` (given up on ${sayDay(cancelledOn)})` : ''
+  return `${course}, ${sayDay(sessionDate)}: ${status}${given}.`
 }
 
 function history(past: readonly Booking[], question: Question, given: Given): string[] {
   const attended = past.filter((one) => one.status === 'attended')
   const others = past.length - attended.length
-  const lines = past
-    .toSorted((a, b) => b.sessionDate.localeCompare(a.sessionDate))
-    .map((one) => `${one.course}, ${sayDay(one.sessionDate)}: ${one.status}.`)
+  const lines = past.toSorted((a, b) => b.sessionDate.localeCompare(a.sessionDate)).map(sayPast)
   const what = question.course === undefined ? '' : ` of ${question.course}`
   const rest = others > 0 ? ` and had ${count(others, 'other booking')}` : ''
   return [

@@ -1,4 +1,5 @@
 // A question of a year that nothing published speaks of is told so, and is not given another year's figure as its own.
+import type { Day } from '../day.ts'
 import type { Fact } from '../fact.ts'
 import type { Question } from '../questions/question.ts'
 
@@ -13,12 +14,28 @@ export function yearNotHeld(question: Question, facts: readonly Fact[], all: rea
   return facts.some((fact) => speaksOf(fact, year, isCovered(year, all))) ? undefined : year
 }
 
+/** Those of the facts that speak of the one year asked of, as `yearNotHeld` takes it. */
+export function factsOfYear(question: Question, facts: readonly Fact[], all: readonly Fact[]): Fact[] {
+  const { year } = question
+  return year === undefined ? [] : facts.filter((fact) => speaksOf(fact, year, isCovered(year, all)))
+}
+
 /** Of several years compared, those that none of the facts speaks of, where another is held. */
 export function yearsLacking({ text, own }: Question, facts: readonly Fact[]): string[] {
   const named = [...new Set((own ?? text).match(/\b20\d\d-\d\d\b/g) ?? [])]
   if (named.length < 2) return []
   const lacking = named.filter((year) => !facts.some((fact) => speaksOf(fact, year, false)))
   return lacking.length < named.length ? lacking : []
+}
+
+const STILL_NEW = '06-30'
+
+/** "This year", said in its first quarter, is as often the year that has just ended: its name. */
+export function yearJustOver({ own, text, year }: Question, today: Day): string | undefined {
+  if (year === undefined || own !== undefined || !/\bthis year\b/.test(text)) return undefined
+  const start = Number(year.slice(0, 4))
+  if (today < `${start}-04-01` || today > `${start}-${STILL_NEW}`) return undefined
+  return `${start - 1}-${String(start % 100).padStart(2, '0')}`
 }
 
 function yearAsked({ year, from, to }: Question): string | undefined {

@@ -1,7 +1,8 @@
 // "What has my group got open", asked by somebody who chairs one, is about that group.
 import { SECTIONS, type Section } from '../action.ts'
+import type { Group } from '../group.ts'
+import type { Person } from '../person.ts'
 import type { Kind, Question } from '../questions/question.ts'
-import type { Given } from './given.ts'
 
 const OWN_GROUP =
   /\b(?:my|our) (?:own )?(?:(?:next|last|latest|previous) )?(?:group|subgroup|sub group|section|meeting|agenda|papers|notes|minutes|lot|committee)s?\b/
@@ -9,11 +10,11 @@ const OF_THE_PLAN: ReadonlySet<Kind> = new Set(['cap_status', 'cap_overdue'])
 const OF_A_GROUP: ReadonlySet<Kind> = new Set(['meetings', 'subgroup_update', 'subgroup_info'])
 
 /** The question with the group that the asker chairs, where they name it as their own and chair no other. */
-export function withOwnGroup(question: Question, { asker, records }: Given): Question {
+export function withOwnGroup(question: Question, asker: Person, groups: readonly Group[]): Question {
   const isNamed = question.group !== undefined || question.section !== undefined || question.ref !== undefined
   const [name, ...others] = asker.chairs
   if (isNamed || !name || others.length > 0 || !OWN_GROUP.test(question.own ?? question.text)) return question
-  const group = records.groups.find((one) => one.name.toLowerCase() === name.toLowerCase())
+  const group = groups.find((one) => one.name.toLowerCase() === name.toLowerCase())
   if (!group) return question
   if (OF_A_GROUP.has(question.kind)) return { ...question, group: group.name }
   const [section, ...further] = SECTIONS.filter((one): one is Section => group.sections.includes(one))

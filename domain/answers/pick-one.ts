@@ -1,5 +1,6 @@
 // Of a list just shown, the one that is meant: "the second one" of what is overdue, "the last" of the sessions.
 import type { Pick, Question } from '../questions/question.ts'
+import { placeIn } from '../questions/read-pick.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
 import { answerOneAction } from './one-action.ts'
@@ -13,7 +14,7 @@ export function pickOne(answer: Answer, { kind, pick }: Question, given: Given):
   if (!answer.table) return kind === 'training_sessions' && pick !== 1 ? onlyOne(answer) : answer
   const { columns, rows } = answer.table
   const listed = rows.filter(([first]) => first !== 'Total')
-  const place = placeOf(pick, listed.length)
+  const place = placeIn(pick, listed.length)
   const row = listed[place]
   if (!row) {
     const said = `There ${listed.length === 1 ? 'is' : 'are'} only ${count(listed.length, 'line')} in that list.`
@@ -31,12 +32,6 @@ export function pickOne(answer: Answer, { kind, pick }: Question, given: Given):
 
 function onlyOne(answer: Answer): Answer {
   return { ...answer, paragraphs: ['There is no other in that list.', ...answer.paragraphs] }
-}
-
-/** Where the thing picked stands in a list of that size, from 0. "The other" of two is the second. */
-export function placeOf(pick: Pick, size: number): number {
-  if (pick === 'last') return size - 1
-  return pick === 'other' ? 1 : pick - 1
 }
 
 function sayPlace(pick: Pick, place: number): string {

@@ -98,7 +98,7 @@ function liveReviews(question: Question, given: Given): Answer {
       given,
     ),
     sources: [...facts.map(factSource), registerSource('reviews, published level', given.today)],
-    ...(isInside ? { isPrivate: true } : {}),
+    ...(isInside ? { isPrivate: true, listed: open.map(({ ref }) => ref) } : {}),
   }
 }
 

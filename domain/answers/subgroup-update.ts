@@ -3,6 +3,7 @@ import { sayDay } from '../day.ts'
 import type { Draft, DraftAction, Supported } from '../draft.ts'
 import type { Group } from '../group.ts'
 import type { Question } from '../questions/question.ts'
+import { placeIn } from '../questions/read-pick.ts'
 import { actionsOfBody, actionsOfPost } from './actions-of-post.ts'
 import { actionsOfSector } from './actions-of-sector.ts'
 import type { Answer } from './answer.ts'
@@ -15,7 +16,6 @@ import { groupOf } from './group-of.ts'
 import { answerGroup } from './groups.ts'
 import { answerMeetings } from './meetings.ts'
 import { listed } from './phrases.ts'
-import { placeOf } from './pick-one.ts'
 import { ASK_BUSINESS_UNIT } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 import { howToUpload, isKnownBy, whichHeld } from './updates-held.ts'
@@ -159,7 +159,7 @@ function voiceOf({ voice, redactedText, doubts }: Draft, { own, text }: Question
 
 /** All the lines, or the one picked of them. */
 function only({ pick }: Question, lines: readonly string[]): readonly string[] {
-  const line = pick === undefined ? undefined : lines[placeOf(pick, lines.length)]
+  const line = pick === undefined ? undefined : lines[placeIn(pick, lines.length)]
   return line === undefined ? lines : [line]
 }
 

@@ -155,6 +155,7 @@ function drawn(running: readonly Session[], cancelled: readonly Session[], quest
       ...(running.length > 1 && !isCounted ? [total] : []),
     ],
     ...(running.length > 1 ? { table: sessionTable(running) } : {}),
+    listed: running.slice(0, MOST_SESSIONS).map(({ sessionId }) => sessionId),
     offers: offersToBook(running, given.today),
     asAt: given.today,
     sources: [registerSource('training sessions', given.today)],
@@ -174,6 +175,7 @@ function later(running: readonly Session[], { course, to }: Question, given: Giv
 
 /** The session that is meant: the nearest, or one further on where that was asked. */
 function leadOf(first: Session, running: readonly Session[], question: Question): string {
+  if (question.ref !== undefined) return `That session: ${saySession(first)}`
   const steps = question.course ? stepsOn(question.text) : 0
   const further = running[steps]
   if (steps > 0 && further) return `After that: ${saySession(further)}`

@@ -48,7 +48,7 @@ function refTitled(words: readonly string[], section: string, shelves: Shelves):
 
 /** The reading of words that mean one action: whatever else they sound like, they ask of the plan. */
 export function keptToPlan(question: Question, isMeant: boolean): Question {
-  if (!isMeant || OF_THE_PLAN.has(question.kind)) return question
+  if (!isMeant || OF_THE_PLAN.has(question.kind) || !question.ref?.startsWith('CAP-')) return question
   const { topic: _topic, nearTopics: _near, ...rest } = question
   return { ...rest, kind: 'cap_status' }
 }

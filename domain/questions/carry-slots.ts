@@ -10,11 +10,18 @@ const OTHERS =
 const ALL =
   /^(?:and |so |ok |now |what about |just )*(?:all|all (?:of )?(?:them|it|those|sections|groups|sectors|courses)|every ?(?:one|thing|body)|the (?:whole )?lot|the whole (?:plan|thing|list|cap)|across the board|overall|in total|in all)(?: please| then| now)*$|^(?:and |so |ok |now |what about |just )*all (?:of )?(?:the |those )?(?:\w+ ){0,2}(?:ones|actions|items|sections)\b/
 
+const ANOTHER = /\b(?:other|others|another|different|else|later|after|next)\b/
+
 const OF_DAYS: ReadonlySet<Kind> = new Set(['meetings', 'training_sessions', 'my_bookings'])
 const OF_ONE_SECTOR = new Set(['champions-health', 'champions-cs'])
 
 /** What the question before named and this one did not: a newly named section brings its own group, and so on. */
-export function carrySlots(previous: Question, slots: Slots, { kind, topic }: ScoredKind, leaning: Leaning): Slots {
+export function carrySlots(
+  previous: Question,
+  slots: Slots,
+  { kind, topic }: ScoredKind,
+  leaning: Leaning,
+): Slots & Pick<Question, 'of'> {
   const {
     kind: _kind,
     topic: _topic,
@@ -22,6 +29,7 @@ export function carrySlots(previous: Question, slots: Slots, { kind, topic }: Sc
     text: _text,
     own: _own,
     pick: _pick,
+    shown: _shown,
     unmet: _unmet,
     readings: _readings,
     ...carried
@@ -42,6 +50,9 @@ export function carrySlots(previous: Question, slots: Slots, { kind, topic }: Sc
     delete carried.ref
   }
   if (slots.course || slots.from || slots.year) delete carried.ref
+  // "Any other date", after one session, is of its course.
+  if (carried.ref?.startsWith('TS-') && ANOTHER.test(leaning.words.join(' '))) delete carried.ref
+  if (!carried.ref && !carried.group && !carried.review) delete carried.of
   // "NSFT's", after the voluntary sector's, names its own sector.
   if (topic && topic.id !== previous.topic && OF_ONE_SECTOR.has(topic.id)) delete carried.sector
   if (ALL.test(leaning.words.join(' '))) dropParts(carried)

@@ -92,6 +92,10 @@ export type Question = Slots & {
   text: string
   /** Which one is meant of the list that the rest of this question shows. */
   pick?: Pick
+  /** What its answer listed, in that order: references, or names of groups. Known once it was answered. */
+  shown?: string[]
+  /** The question whose list this one asks on about one thing of. */
+  of?: Question
   /** Where the words lean on the question before: the new words alone. */
   own?: string
   /** Words never met in any record, where they are a good part of what is asked. Never shown. */

@@ -12,7 +12,7 @@ export const LISTS: ReadonlySet<Kind> = new Set([
   'subgroup_update',
 ])
 
-const PLACES: Readonly<Record<string, Pick>> = {
+export const PLACES: Readonly<Record<string, Pick>> = {
   first: 1,
   top: 1,
   second: 2,
@@ -35,6 +35,7 @@ const ORDINAL = new RegExp(
   `^(?:(?:and|so|ok|or|what|about|how|which|who|when|where|is|was|owns|has|are|on|for|in|due|tell|show|me|more) )*(?:the |that )?(${Object.keys(PLACES).join('|')})(?: (?:${ONE}))?(?: (.*))?$`,
 )
 const NUMBERED = /^(?:and |what about |tell me about |show me )?(?:the )?(?:number|item|row) ([1-9]\d?)(?: (.*))?$/
+const NEXT = /^(?:(?:and|ok|so|now|what|about) )*(?:the )?next(?: one)?(?: (?:please|then))?$/
 const POINTS_AT_ONE = /\b(it|that|this|that one|this one|he|she|they|their)\b/
 
 // What may be asked of one thing: more words than these, and something new is asked.
@@ -48,13 +49,15 @@ const ASKS: ReadonlySet<string> = new Set(
 export function readPick(words: readonly string[], named: ReadonlySet<string>, previous: Question): Pick | undefined {
   const text = words.join(' ')
   if (previous.kind === 'subgroup_info') return pickOfGroups(text, named, previous)
-  if (!LISTS.has(previous.kind) || previous.ref !== undefined) return undefined
+  const isList = LISTS.has(previous.kind) || (previous.shown ?? []).length > 1
+  if (!isList || previous.ref !== undefined) return undefined
   if (TIME.test(text)) return undefined
   // "The other" is also the name of a section and a sector.
   const isOther = words.includes('other')
   const isNew = (slot: string) => NEW_MATTER.has(slot) && !(isOther && /^(section|sector)$/.test(slot))
   if ([...named].some(isNew)) return undefined
   const numbered = NUMBERED.exec(text)
+  if (typeof previous.pick === 'number' && previous.shown && NEXT.test(text)) return previous.pick + 1
   const found = numbered ?? ORDINAL.exec(text)
   const said = found?.[1] ?? ''
   // Of the plan's sections, "and other" is the one called Other.
@@ -63,8 +66,16 @@ export function readPick(words: readonly string[], named: ReadonlySet<string>, p
   const isHeldBefore = said === 'last' && previous.kind === 'meetings' && previous.group !== undefined
   if (found && !isHeldBefore && (found[2] ?? '').split(' ').every(isAsked))
     return numbered ? Number(said) : PLACES[said]
-  const isAskedOn = previous.pick !== undefined && POINTS_AT_ONE.test(text) && words.every(isAsked)
+  // Where it is known what was listed, what is asked on is asked of the thing itself.
+  const isKnown = (previous.shown ?? []).length > 0
+  const isAskedOn = !isKnown && previous.pick !== undefined && POINTS_AT_ONE.test(text) && words.every(isAsked)
   return isAskedOn ? previous.pick : undefined
+}
+
+/** Where the thing picked stands in a list of that size, from 0. "The other" of two is the second. */
+export function placeIn(pick: Pick, size: number): number {
+  if (pick === 'last') return size - 1
+  return pick === 'other' ? 1 : pick - 1
 }
 
 // What may be asked of one of the groups that sit under another.
@@ -83,7 +94,7 @@ function pickOfGroups(text: string, named: ReadonlySet<string>, previous: Questi
 const TIME = /\b(year|month|week|time|term)\b/
 
 // Naming one of these asks for something else.
-const NEW_MATTER = new Set(
+export const NEW_MATTER = new Set(
   'group section priority category sector course organisation body review role ref year from on venue'.split(' '),
 )
 

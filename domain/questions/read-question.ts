@@ -7,8 +7,9 @@ import { EMPTY_WORDS } from './fact-index.ts'
 import { follow, type Leaning, leaningOf } from './follow-up.ts'
 import { withLocalGroup } from './local-group-meant.ts'
 import { withMeetingAfter } from './meeting-after.ts'
+import { aboutOneShown, keptToThing, picked, withOneOfThoseShown } from './one-shown.ts'
 import { passedUpTo } from './passed-up.ts'
-import type { Pick, Question, Slots } from './question.ts'
+import type { Question, Slots } from './question.ts'
 import { sayMonthNamed } from './read-dates.ts'
 import { readPick } from './read-pick.ts'
 import { type ReadSlots, readSlots } from './read-slots.ts'
@@ -98,23 +99,25 @@ export function readAlone(typed: string, { today, vocabulary }: Omit<QuestionCon
 /** The part that leans on the question before, when there was one. */
 export function readAfter(
   { words, read, own, unmet, unknown, isUntold }: WordsRead,
-  { today, previous, vocabulary }: QuestionContext,
+  { today, previous: asked, vocabulary }: QuestionContext,
 ): QuestionRead {
-  const moving = withSpanMoved(words, withYearBefore(words.join(' '), read.slots, previous), previous)
   const { shelves } = vocabulary
+  const previous = aboutOneShown(words, read.named, asked, shelves)
+  const moving = withSpanMoved(words, withYearBefore(words.join(' '), read.slots, previous), previous)
   const after = withLocalGroup(words, withMeetingAfter(words, moving, previous, shelves), previous, shelves)
-  const slots = withActionMeant(words, after, previous, shelves)
+  const slots = withOneOfThoseShown(words, withActionMeant(words, after, asked?.of ?? asked, shelves), asked)
   if (previous?.kind === 'booking_change' && AGREES.test(words.join(' ')))
     return { question: previous, sureness: 1, others: [] }
   const moved = withDayMoved(words, previous, today)
   if (moved) return { question: moved, sureness: 1, others: [] }
   const passedUp = passedUpTo(words, slots, previous)
   if (passedUp) return { question: passedUp, sureness: 1, others: [] }
-  const pick = previous && readPick(words, read.named, previous)
+  const list = asked?.of ?? asked
+  const pick = list && readPick(words, read.named, list)
   // "Number 19" of a section's six is its reference and not its place in the list.
   const isPlace = typeof pick !== 'number' || slots.ref === undefined || pick < TWO_FIGURES
-  if (previous && pick !== undefined && isPlace)
-    return { question: picked(previous, pick, words), sureness: 1, others: [] }
+  if (list && pick !== undefined && isPlace)
+    return { question: picked(list, pick, words, shelves), sureness: 1, others: [] }
   const leaning = leaningOf(words, read, own, previous, vocabulary)
   const scored = withoutIdleGreeting(follow(own, leaning, previous), words)
   const best = scored[0]
@@ -124,7 +127,8 @@ export function readAfter(
   if (!best || best.score < LEAST_SCORE || isForeign) return notUnderstood(words, scored, slots)
   const said = { text: words.join(' '), slots }
   const isMeant = slots.ref !== after.ref
-  const reading = (one: ScoredKind) => keptToPlan(questionOf(one, scored, said, leaning, previous), isMeant)
+  const reading = (one: ScoredKind) =>
+    keptToThing(keptToPlan(questionOf(one, scored, said, leaning, previous), isMeant), isMeant)
   const question = reading(best)
   if (unknown >= WORTH_SAYING && isTelling(unmet, best)) question.unmet = [...unmet]
   const sureness = surenessOf(scored) * (1 - DOUBT_OF_UNKNOWN * unknown)
@@ -132,11 +136,6 @@ export function readAfter(
   const others = sureness < DOUBTFUL ? scored.slice(1, 4).map(reading) : []
   if (sureness < DOUBTFUL) question.readings = [...new Set(others.map((one) => one.kind))].slice(0, 2)
   return { question, sureness, others }
-}
-
-/** Of groups listed, what is asked of the one picked is told by the new words: "who chairs the first one". */
-function picked(previous: Question, pick: Pick, words: readonly string[]): Question {
-  return { ...previous, pick, ...(previous.kind === 'subgroup_info' ? { own: words.join(' ').slice(0, 600) } : {}) }
 }
 
 /** A number, a sign or nothing at all asks nothing, whatever was asked before. */

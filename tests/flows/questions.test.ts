@@ -49,6 +49,12 @@ describe('a question through the bot’s door', () => {
     expect(await asked('and neglect?', CHAIR)).toMatch(/Neglect/)
   })
 
+  it('keeps what was listed, so that "the second one" and then "it" are understood', async () => {
+    await asked('what courses are in may', CHAMPION)
+    expect(await asked('the second one', CHAMPION)).toContain('The second of those')
+    expect(await asked('how many places left', CHAMPION)).toContain('TS-101')
+  })
+
   it('about own bookings is answered one-to-one and never in a group', async () => {
     const alone = await house.say(CHAMPION, 'my bookings')
     const together = await house.say(CHAMPION, 'my bookings', 'groupChat')

@@ -79,3 +79,27 @@ it.each(CASES)('"%s"', (lines, wanted) => {
     wanted.map(([owner, due]) => [owner.toLowerCase(), due]),
   )
 })
+
+it.each([
+  [
+    'guidance',
+    'Can I come in on part-time timetables, before I go.',
+    'I will get guidance to all the heads by Friday.',
+    /guidance on part-time timetables to all the heads/i,
+  ],
+  [
+    'a note that has its subject',
+    'Can I come in on part-time timetables, before I go.',
+    'I will send a note on lift shares by Friday.',
+    /^Send a note on lift shares$/,
+  ],
+  [
+    'nothing raised',
+    'Same as last month.',
+    'I will send a note to all the heads by Friday.',
+    /^Send a note to all the heads$/,
+  ],
+])('a paper without a subject takes the one its speaker raised: %s', (_case, raised, takes, title) => {
+  const { actions } = readNotes(transcript(`${M}${raised}\n\n${C}Go on.\n\n${M}${takes}`), known)
+  expect(actions.map((one) => one.title)).toEqual([expect.stringMatching(title)])
+})

@@ -12,6 +12,11 @@ test.each([
   expect(textOf(answerWith(asked, { personId: 'p-chair-vag' }))).toContain(said)
 })
 
+test('the group that was theirs is meant in the next question as well', () => {
+  const asked = answerWith('papers due?', { personId: 'p-chair-vag', previous: 'when is our next meeting' })
+  expect(textOf(asked)).toContain('next VAG meeting')
+})
+
 test('a champion has no group of their own, and a group that is named is the one asked about', () => {
   expect(textOf(answerWith('when is our next meeting'))).toContain('50 meetings ahead')
   const named = answerWith('has my group got NSIG actions open', { personId: 'p-chair-vag' })

@@ -1,0 +1,92 @@
+// "Book me on it", "who do I chase": asked on about the one thing that was shown, or was picked of several.
+import { askedOfTheSame } from './of-the-same.ts'
+import type { Pick as Place, Question, Slots } from './question.ts'
+import { NEW_MATTER, PLACES, placeIn } from './read-pick.ts'
+import type { Shelves } from './shelves.ts'
+
+const POINTS_AT_IT =
+  /(?<!\b(?:after|before|from|than|like|of) )\b(?:it|its|that|this)(?: one)?\b(?! (?:all|week|month|year|time|quarter|term))/
+// A group is spoken of as many people.
+const OF_ALL_GROUPS = /^(?:and )?(?:which|list|all|show)\b|\b(?:others?|those|these|all|ones)\b/
+// "Which are due this month" and "any others" look at the whole list again.
+const OF_ALL =
+  /^(?:and )?(?:which|list|any|anything|all|show|how many (?:are|of)|what (?:else|are|is overdue|is due))\b|\b(?:others?|them|those|these|they|all|ones)\b/
+
+/**
+ * The question to lean on: the one thing that the question before showed, where these words ask about that and name no
+ * other; else the question before as it was.
+ */
+export function aboutOneShown(
+  words: readonly string[],
+  named: ReadonlySet<string>,
+  previous: Question | undefined,
+  shelves: Shelves,
+): Question | undefined {
+  if (!previous) return undefined
+  const text = words.join(' ')
+  const isNew = [...named].some((slot) => NEW_MATTER.has(slot))
+  const name = previous.of ? (previous.ref ?? previous.review ?? previous.group) : oneShownBy(previous)
+  const isOfAll = (A_THING.test(name ?? '') ? OF_ALL : OF_ALL_GROUPS).test(text)
+  // "All the July ones", after one of June's was asked about, is of the list again.
+  if (previous.of) return isNew || isOfAll ? previous.of : previous
+  if (!name || isNew) return previous
+  const one: Question = { text: previous.text, ...thingNamed(name, previous, shelves), of: previous }
+  const isPicked = previous.pick !== undefined && !isOfAll
+  const isAsked = () => askedOfTheSame(words, one).size > 0 && askedOfTheSame(words, previous).size === 0
+  return isPicked || POINTS_AT_IT.test(text) || isAsked() ? one : previous
+}
+
+/** The reference or name of the thing picked, or of the only one there was. */
+export function oneShownBy({ shown = [], pick }: Question): string | undefined {
+  if (pick !== undefined) return shown[placeIn(pick, shown.length)]
+  return shown.length === 1 ? shown[0] : undefined
+}
+
+const A_THING = /^(?:CAP|TS|BK|RV)-/
+const ACTION = /^CAP-/
+const SESSION = /^TS-/
+const BOOKING = /^BK-/
+const REVIEW = /^RV-/
+const OF_TRAINING: ReadonlySet<string> = new Set(['training_sessions', 'my_bookings', 'booking_change'])
+
+function thingNamed(name: string, { kind }: Question, { sessionById }: Shelves): Slots & Pick<Question, 'kind'> {
+  if (ACTION.test(name)) return { kind: 'cap_status', ref: name }
+  const course = sessionById.get(name)?.course
+  if (SESSION.test(name)) return { kind: 'training_sessions', ref: name, ...(course ? { course } : {}) }
+  if (BOOKING.test(name)) return { kind: 'my_bookings', ref: name, isMine: true }
+  if (REVIEW.test(name)) return { kind: 'review_status', review: name }
+  return { kind: kind === 'meetings' ? 'meetings' : 'subgroup_info', group: name }
+}
+
+/** What was picked of a list: one that has a status of its own to tell is asked after itself. */
+export function picked(list: Question, pick: Place, words: readonly string[], shelves: Shelves): Question {
+  const name = list.shown?.[placeIn(pick, list.shown.length)]
+  const own = words.join(' ').slice(0, 600)
+  if (name && REVIEW.test(name))
+    return { ...thingNamed(name, list, shelves), text: list.text, own, of: { ...list, pick } }
+  // Of groups listed, what is asked of the one picked is told by the new words: "who chairs the first one".
+  return { ...list, pick, ...(list.kind === 'subgroup_info' ? { own } : {}) }
+}
+
+const ORDINALS = Object.keys(PLACES).join('|')
+const COMMAND_PICKS = new RegExp(
+  `\\b(?:the (${ORDINALS})(?: (?:one|action|session|course|booking))?|(${ORDINALS}) (?:one|action|session|course|booking))(?: (?:please|then|now))?$`,
+)
+
+/** The reading of words that mean one thing listed: whatever else they sound like, they ask of that. */
+export function keptToThing(question: Question, isMeant: boolean): Question {
+  const { ref = '', kind } = question
+  if (!isMeant || OF_TRAINING.has(kind) || ACTION.test(ref)) return question
+  const { topic: _topic, nearTopics: _near, ...rest } = question
+  return { ...rest, kind: BOOKING.test(ref) ? 'my_bookings' : 'training_sessions' }
+}
+
+/** "Cancel the second one": the reference of what was listed there. */
+export function withOneOfThoseShown(words: readonly string[], slots: Slots, previous: Question | undefined): Slots {
+  const { shown = [] } = previous?.of ?? previous ?? {}
+  const found = COMMAND_PICKS.exec(words.join(' '))
+  const pick = PLACES[found?.[1] ?? found?.[2] ?? '']
+  if (pick === undefined || slots.ref !== undefined || slots.from !== undefined || shown.length < 2) return slots
+  const name = shown[placeIn(pick, shown.length)] ?? ''
+  return /^(?:CAP|TS|BK)-/.test(name) ? { ...slots, ref: name } : slots
+}
