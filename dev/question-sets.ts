@@ -36,6 +36,7 @@ export const FURTHER_SETS = [
   'blind-questions-25',
   'blind-questions-26',
   'blind-questions-27',
+  'blind-questions-28',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

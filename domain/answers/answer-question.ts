@@ -26,6 +26,7 @@ import { answerFigures } from './share-of-contacts.ts'
 import { answerSubgroupUpdate } from './subgroup-update.ts'
 import { answerCatalogue, answerSessions } from './training.ts'
 import { answerCharges } from './training-charges.ts'
+import { asksWhatsNew } from './whats-new.ts'
 
 const RULES: Readonly<Record<Kind, (question: Question, given: Given) => Answer>> = {
   greeting: answerGreeting,
@@ -85,7 +86,8 @@ export function answerQuestion(asked: Question, given: Given): Answer {
   const listed = RULES[question.kind](question, given)
   if (question.pick !== undefined) return pickOne(listed, question, given)
   const published = withPublished(listed, question, given)
-  const found = LOOKS_IN_UPDATES.has(question.kind) ? withUpdates(published, question, given) : published
+  const found =
+    LOOKS_IN_UPDATES.has(question.kind) && !asksWhatsNew(question) ? withUpdates(published, question, given) : published
   const answer = ownNotOnRecord(found, question, given)
   if (!question.readings?.length || answer.choices) return answer
   return { ...answer, choices: choicesFor(question.readings) }

@@ -46,7 +46,8 @@ function spanMeant(question: Question, today: Day): { from: Day; to: Day } | und
 }
 
 /** "Which groups have not met since January", in its words as read. */
-export const NOT_MET = /\b(not|never|havent|hasnt|didnt|without)\b( \w+){0,2} (met|meet|meeting|meetings)\b/
+export const NOT_MET =
+  /\b(not|never|havent|hasnt|didnt|without)\b( \w+){0,2} (met|meet|meeting|meetings)\b|^(?:and )?(?:who|which)(?: \w+)? (?:have|has|did) ?(?:not|nt)$/
 
 /** The groups that held no meeting then, apart from those whose dates the register does not hold at all. */
 export function notMet(met: readonly string[], { from = '', to = '' }: Question, given: Given): Answer {

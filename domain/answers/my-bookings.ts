@@ -28,22 +28,28 @@ export function answerMyBookings(question: Question, given: Given): Answer {
     suggestions: suggestionsFor('my_bookings'),
     isHeld: true,
     isPrivate: true,
-    listed: booked(own, given)
-      .filter(isThen(booked(own, given), question))
-      .map(({ bookingId }) => bookingId),
+    listed: listedOf(own, question, given),
     offers: offersForBookings(own.filter((one) => one.sessionDate >= given.today && isLive(one))),
   }
   return withOwnActions(answer, question, given)
 }
 
-function isMeant({ bookingId, course }: Booking, { ref, course: asked }: Question): boolean {
-  if (ref?.startsWith('BK-')) return bookingId === ref
+function isMeant({ bookingId, sessionId, course }: Booking, { ref, course: asked }: Question): boolean {
+  if (ref !== undefined) return bookingId === ref || sessionId === ref
   return !asked || course === asked
 }
 
 /** Those ahead that are booked, the nearest first. */
 function booked(own: readonly Booking[], { today }: Given): Booking[] {
   return own.filter(({ sessionDate, status }) => sessionDate >= today && status === 'booked').toSorted(byDate)
+}
+
+/** The sessions told of, in that order; where a waiting list was asked about, those first. */
+function listedOf(own: readonly Booking[], question: Question, given: Given): string[] {
+  const ahead = booked(own, given).filter(isThen(booked(own, given), question))
+  const waiting = own.filter(({ sessionDate, status }) => sessionDate >= given.today && status === 'waitlisted')
+  const told = question.topic === 'bookings-waiting' ? [...waiting, ...ahead] : [...ahead, ...waiting]
+  return told.map(({ sessionId }) => sessionId)
 }
 
 function linesFor(own: readonly Booking[], question: Question, given: Given): string[] {

@@ -31,7 +31,7 @@ export function answerSection11(question: Question, given: Given): Answer {
   const opened = question.year ?? roundBefore(question, given) ?? currentRound(given)
   if (opened !== undefined && asksOfExtensions(question)) return extensionsOf(opened, question, given)
   if (question.topic === 's11-mine' || question.topic === EXTENSIONS)
-    return own.length > 0 ? ownReturn(own, given) : noOwnReturn(question, given)
+    return own.length > 0 ? ownReturn(own, question, given) : noOwnReturn(question, given)
   if (question.topic === 's11-remind' && opened !== undefined)
     return withReturnReminders(roundTotals(opened, question, given))
   if (opened !== undefined && asksCount(question)) return roundTotals(opened, question, given)
@@ -117,9 +117,10 @@ function roundBefore({ own, text }: Question, given: Given): string | undefined 
     .at(-1)
 }
 
-function ownReturn(own: readonly Section11Return[], given: Given): Answer {
+/** Of the round asked about, or of the latest that has opened. */
+function ownReturn(own: readonly Section11Return[], { year }: Question, given: Given): Answer {
   const current = own.toSorted((a, b) => (a.round < b.round ? 1 : -1)).find((one) => one.invited <= given.today)
-  const item = current ?? own[0]
+  const item = own.find(({ round }) => round === year) ?? current ?? own[0]
   if (!item) return noOwnReturn({ kind: 'section11', text: '' }, given)
   return {
     title: `Your Section 11 return, ${item.round}`,
@@ -190,7 +191,7 @@ function noOwnReturn(question: Question, given: Given): Answer {
 function oneBody(question: Question, given: Given): Answer {
   const items = given.vocabulary.shelves.returnsByOrganisation.get(question.organisation ?? '') ?? []
   const isOwn = question.organisation === given.asker.organisation
-  if (isOwn && items.length > 0) return ownReturn(items, given)
+  if (isOwn && items.length > 0) return ownReturn(items, question, given)
   if (!maySeeBodies(given.asker)) return notForYou(given)
   const shown = items.filter((item) => item.invited <= given.today && (!question.year || item.round === question.year))
   return {

@@ -20,6 +20,7 @@ import { ASK_BUSINESS_UNIT } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 import { howToUpload, isKnownBy, whichHeld } from './updates-held.ts'
 import { saysMore, voicesInNotes } from './voice-in-notes.ts'
+import { answerWhatsNew, asksWhatsNew } from './whats-new.ts'
 
 const MOST_LINES = 8
 // Who has which job is asked to be told in full.
@@ -28,6 +29,7 @@ const MOST_HEADLINES = 5
 
 export function answerSubgroupUpdate(question: Question, given: Given): Answer {
   if (question.topic === 'update-upload') return howToUpload()
+  if (asksWhatsNew(question)) return answerWhatsNew(question, given)
   if (question.topic === 'update-list') return whichHeld(question, given)
   // "What happens at the LSCGs" asks what they are for, not what a meeting came to.
   if (/\bwhat happens\b/.test(question.own ?? question.text)) return answerGroup(asGroup(question), given)
@@ -180,10 +182,8 @@ function sayAction(action: DraftAction): string {
 
 function noUpdate(group: Group, question: Question, given: Given): Answer {
   const held = given.records.meetings.filter((one) => one.group === group.name && one.date <= given.today)
-  const latest = held
-    .map((one) => one.date)
-    .sort()
-    .at(-1)
+  const dates = held.map((one) => one.date).toSorted()
+  const latest = dates.findLast((date) => date === question.on) ?? dates.at(-1)
   const others = given.records.updates.filter(
     (one) => one.group === group.name && one.date !== '' && one.date <= given.today,
   )

@@ -175,7 +175,7 @@ function later(running: readonly Session[], { course, to }: Question, given: Giv
 
 /** The session that is meant: the nearest, or one further on where that was asked. */
 function leadOf(first: Session, running: readonly Session[], question: Question): string {
-  if (question.ref !== undefined) return `That session: ${saySession(first)}`
+  if (question.ref === first.sessionId) return `That session: ${saySession(first)}`
   const steps = question.course ? stepsOn(question.text) : 0
   const further = running[steps]
   if (steps > 0 && further) return `After that: ${saySession(further)}`

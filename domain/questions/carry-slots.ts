@@ -8,9 +8,12 @@ const OTHERS =
 
 // "All of them", after one section's, is of the whole list again.
 const ALL =
-  /^(?:and |so |ok |now |what about |just )*(?:all|all (?:of )?(?:them|it|those|sections|groups|sectors|courses)|every ?(?:one|thing|body)|the (?:whole )?lot|the whole (?:plan|thing|list|cap)|across the board|overall|in total|in all)(?: please| then| now)*$|^(?:and |so |ok |now |what about |just )*all (?:of )?(?:the |those )?(?:\w+ ){0,2}(?:ones|actions|items|sections)\b/
+  /^(?:and |so |ok |now |what about |just )*(?:all|all (?:of )?(?:them|it|those|sections|groups|sectors|courses)|every ?(?:one|thing|body)|the (?:whole )?lot|the whole (?:plan|thing|list|cap)|across the board|overall|in total|in all|(?:what is )?(?:the )?(?:grand |overall |whole )?total)(?: please| then| now)*$|^(?:and |so |ok |now |what about |just )*all (?:of )?(?:the |those )?(?:\w+ ){0,2}(?:ones|actions|items|sections)\b/
 
-const ANOTHER = /\b(?:other|others|another|different|else|later|after|next)\b/
+const ANOTHER =
+  /\b(?:other|others|another|different|else|later|after|next|nearer|closer|one online|online one|instead)\b/
+
+const STILL_OPEN = /\b(?:open|outstanding|left|remain\w*|to do)\b/
 
 const OF_DAYS: ReadonlySet<Kind> = new Set(['meetings', 'training_sessions', 'my_bookings'])
 const OF_ONE_SECTOR = new Set(['champions-health', 'champions-cs'])
@@ -65,7 +68,9 @@ export function carrySlots(
   // "And meetings", after May's training, is of May.
   const isOfDays = OF_DAYS.has(kind) && OF_DAYS.has(previous.kind)
   const isOfToday = topic?.id === 'due-overdue' || (topic?.id === 'cap-list' && leaning.asked.has(kind))
-  if (isOfToday) delete carried.status
+  // "And open?", after what was closed.
+  const isOpenAsked = carried.status === 'Closed' && STILL_OPEN.test(leaning.words.join(' '))
+  if (isOfToday || isOpenAsked) delete carried.status
   // "And the ones with extra time", after the colleges, is of all of them.
   if (topic?.id === 's11-extensions' && topic.id !== previous.topic) dropTraits(carried)
   if ((isOther && !isOfDays) || isOfToday || slots.from || slots.year) dropDates(carried)

@@ -32,7 +32,7 @@ export type FoundFact = {
 
 // Words too common to say which fact is meant.
 export const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  'a about all am an and any anything are as at be been but by can could did do does for from get give got had has have he her him his how i if in into is it just last list me mine my of on one or our out please say see she should show so some tell than that the their them then there these they this those to u up us very was we were what when where which who why will with would year you your many much number there'.split(
+  'a about after all am an and any anything are as at be been but by can could did do does for from get give got had has have he her him his how i if in into is it just last list me mine my of on one or our out please say see she should show so some tell than that the their them then there these they this those to u up us very was we were what when where which who why will with would year you your many much number there'.split(
     ' ',
   ),
 )

@@ -1,5 +1,5 @@
 // "Is there a Partnership Group this month", and then "the one after": the group's meeting after that time, and not the month.
-import { addDays, daysBetween } from '../day.ts'
+import { addDays, type Day, daysBetween } from '../day.ts'
 import type { Question, Slots } from './question.ts'
 import type { Shelves } from './shelves.ts'
 
@@ -27,4 +27,30 @@ export function withMeetingAfter(
   const next = meetingsByGroup.get(previous.group ?? '')?.find(({ date }) => date >= first)?.date
   const { months: _months, year: _year, ...named } = slots
   return next ? { ...named, on: next, from: next, to: next } : { ...named, from: first, to: addDays(first, A_YEAR) }
+}
+
+const TIME_BEFORE =
+  /^(?:and |or |then |so |ok |what about |how about |what did they (?:say|decide|agree) )*(?:at )?(?:the )?(?:(?:time|meeting|one)s? before(?: that)?|before that|previous (?:one|meeting|time))$/
+
+/** "And the time before", after what a group's last meeting agreed: the day of its meeting before that one. */
+export function withMeetingBefore(
+  words: readonly string[],
+  slots: Slots,
+  previous: Question | undefined,
+  today: Day,
+  { meetingsByGroup }: Pick<Shelves, 'meetingsByGroup'>,
+): Slots {
+  if (previous?.kind !== 'subgroup_update' || !TIME_BEFORE.test(words.join(' '))) return slots
+  const held = (meetingsByGroup.get(previous.group ?? '') ?? []).filter(({ date }) => date <= today)
+  const last = previous.from ?? held.at(-1)?.date ?? today
+  const before = held.findLast(({ date }) => date < last)?.date
+  return before ? { ...slots, on: before, from: before, to: before } : slots
+}
+
+const A_STEP = /\b(?:the )?(?:ones?|meeting)? ?(?:after that|after next|after|following)(?: one)?\b/g
+
+/** What was said before, without "the one after": of another group its next meeting is asked. */
+export function withoutStep(text: string, { group }: Slots, previous: Question | undefined): string {
+  const isOther = previous?.kind === 'meetings' && group !== undefined && group !== previous.group
+  return isOther ? text.replace(A_STEP, ' ').replace(/ +/g, ' ') : text
 }

@@ -10,7 +10,7 @@ const POINTS_AT_IT =
 const OF_ALL_GROUPS = /^(?:and )?(?:which|list|all|show)\b|\b(?:others?|those|these|all|ones)\b/
 // "Which are due this month" and "any others" look at the whole list again.
 const OF_ALL =
-  /^(?:and )?(?:which|list|any|anything|all|show|how many (?:are|of)|what (?:else|are|is overdue|is due))\b|\b(?:others?|them|those|these|they|all|ones)\b/
+  /^(?:and )?(?:which|list|any|anything|all|show|what (?:else|are|is overdue|is due))\b|\b(?:others?|them|those|these|they|all|ones|how many (?:are|open|actions|have|more|of (?!us)))\b/
 
 /**
  * The question to lean on: the one thing that the question before showed, where these words ask about that and name no
@@ -32,7 +32,9 @@ export function aboutOneShown(
   if (!name || isNew) return previous
   const one: Question = { text: previous.text, ...thingNamed(name, previous, shelves), of: previous }
   const isPicked = previous.pick !== undefined && !isOfAll
-  const isAsked = () => askedOfTheSame(words, one).size > 0 && askedOfTheSame(words, previous).size === 0
+  // What is asked of a section may be asked of an action in it; of a course, its one session is meant.
+  const isOfBoth = () => ACTION.test(name) && askedOfTheSame(words, previous).size > 0
+  const isAsked = () => !isOfAll && askedOfTheSame(words, one).size > 0 && !isOfBoth()
   return isPicked || POINTS_AT_IT.test(text) || isAsked() ? one : previous
 }
 
@@ -52,7 +54,8 @@ const OF_TRAINING: ReadonlySet<string> = new Set(['training_sessions', 'my_booki
 function thingNamed(name: string, { kind }: Question, { sessionById }: Shelves): Slots & Pick<Question, 'kind'> {
   if (ACTION.test(name)) return { kind: 'cap_status', ref: name }
   const course = sessionById.get(name)?.course
-  if (SESSION.test(name)) return { kind: 'training_sessions', ref: name, ...(course ? { course } : {}) }
+  if (SESSION.test(name))
+    return { kind: kind === 'my_bookings' ? kind : 'training_sessions', ref: name, ...(course ? { course } : {}) }
   if (BOOKING.test(name)) return { kind: 'my_bookings', ref: name, isMine: true }
   if (REVIEW.test(name)) return { kind: 'review_status', review: name }
   return { kind: kind === 'meetings' ? 'meetings' : 'subgroup_info', group: name }
@@ -73,6 +76,18 @@ const COMMAND_PICKS = new RegExp(
   `\\b(?:the (${ORDINALS})(?: (?:one|action|session|course|booking))?|(${ORDINALS}) (?:one|action|session|course|booking))(?: (?:please|then|now))?$`,
 )
 
+const OF_MINE = /\b(?:i|my|mine|me)\b/
+const THE_OTHER = /\b(?:the )?other (?:one|action)\b|^(?:and )?(?:the )?others?\b/
+
+/** "When is the other one due", where only one of one's own was late: all of one's own. */
+export function withOthersOfMine(words: readonly string[], previous: Question | undefined): Question | undefined {
+  const isOne = previous?.kind === 'cap_overdue' && previous.shown?.length === 1
+  if (!previous || !isOne || !(previous.isMine || OF_MINE.test(previous.text)) || !THE_OTHER.test(words.join(' ')))
+    return undefined
+  const { shown: _shown, pick: _pick, ...rest } = previous
+  return { ...rest, isMine: true, topic: 'due-mine', own: words.join(' ').slice(0, 600) }
+}
+
 /** The reading of words that mean one thing listed: whatever else they sound like, they ask of that. */
 export function keptToThing(question: Question, isMeant: boolean): Question {
   const { ref = '', kind } = question
@@ -88,5 +103,6 @@ export function withOneOfThoseShown(words: readonly string[], slots: Slots, prev
   const pick = PLACES[found?.[1] ?? found?.[2] ?? '']
   if (pick === undefined || slots.ref !== undefined || slots.from !== undefined || shown.length < 2) return slots
   const name = shown[placeIn(pick, shown.length)] ?? ''
-  return /^(?:CAP|TS|BK)-/.test(name) ? { ...slots, ref: name } : slots
+  if (REVIEW.test(name)) return { ...slots, review: name }
+  return A_THING.test(name) ? { ...slots, ref: name } : slots
 }

@@ -15,10 +15,11 @@ export function partOfUpdate(
   const update = previous.kind === 'subgroup_update' ? shelves.updatesByGroup.get(previous.group ?? '') : undefined
   if (update === undefined) return undefined
   const text = words.join(' ')
-  const telling = words.filter((word) => !isFiller(word))
+  // "The priorities bit" is of what was said of priorities.
+  const telling = words.filter((word) => !isFiller(word) && !A_BIT.test(word))
   const isIn = (word: string) => update.stems.has(stemOf(word))
   // "Who is sorting the new date" asks for the owner of one of its actions.
-  const matter = telling.filter((word) => !DOING.test(word))
+  const matter = telling.filter((word) => !DOING.test(word) && word !== 'got')
   const least = named.has('group') ? LEAST_BESIDE_GROUP : 1
   if (WHO_DOES.test(text) && matter.length >= least && matter.every(isIn)) return { topic: 'update-actions' }
   // "When was the timetables one due" asks for the day of one of its actions.
@@ -39,8 +40,9 @@ function asksOfPost(text: string, named: ReadonlySet<string>): boolean {
   return !named.has('group') && !named.has('ref') && isOfPost && HAS_TO_DO.test(text) && !OF_THE_PLAN.test(text)
 }
 
+const A_BIT = /^(?:bits?|parts?|section|item)$/
 const POST =
-  /\b(?:officer|lead|manager|chair|nurse|doctor|analyst|administrator|superintendent|inspector|midwife|coordinator|scrutineer|director)\b/
+  /\b(?:officer|lead|manager|chair|nurse|doctor|analyst|administrator|superintendent|inspector|midwife|coordinator|scrutineer|director|visitors?|teachers?|workers?|headteachers?)\b/
 const HAS_TO_DO =
   /\b(?:actions?|jobs?|tasks?|to do|down to|down for|homework)\b|\b(?:anything|what|stuff|bits)\b.*\b(?:for|to|got|get|take|took|have|has|away|land\w*)\b/
 const OF_THE_PLAN = /\b(?:cap|plan|overdue|late|next|papers?|meeting|chairs)\b/

@@ -40,7 +40,7 @@ const POINTS_AT_ONE = /\b(it|that|this|that one|this one|he|she|they|their)\b/
 
 // What may be asked of one thing: more words than these, and something new is asked.
 const ASKS: ReadonlySet<string> = new Set(
-  'owner owns owned own due date when where who whose status online virtual start starts long hours places left full open closed overdue late evidence section category come came source from details detail time responsible held happening mean means still papers chair waiting room book venue has been started yet'.split(
+  'owner owns owned own doing due date when where who whose status online virtual start starts long hours places left full open closed overdue late evidence section category come came source from details detail time responsible held happening mean means still papers chair waiting room book venue has been started yet'.split(
     ' ',
   ),
 )

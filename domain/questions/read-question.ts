@@ -6,8 +6,8 @@ import { withDayMoved } from './day-moved.ts'
 import { EMPTY_WORDS } from './fact-index.ts'
 import { follow, type Leaning, leaningOf } from './follow-up.ts'
 import { withLocalGroup } from './local-group-meant.ts'
-import { withMeetingAfter } from './meeting-after.ts'
-import { aboutOneShown, keptToThing, picked, withOneOfThoseShown } from './one-shown.ts'
+import { withMeetingAfter, withMeetingBefore, withoutStep } from './meeting-after.ts'
+import { aboutOneShown, keptToThing, picked, withOneOfThoseShown, withOthersOfMine } from './one-shown.ts'
 import { passedUpTo } from './passed-up.ts'
 import type { Question, Slots } from './question.ts'
 import { sayMonthNamed } from './read-dates.ts'
@@ -104,13 +104,15 @@ export function readAfter(
   const { shelves } = vocabulary
   const previous = aboutOneShown(words, read.named, asked, shelves)
   const moving = withSpanMoved(words, withYearBefore(words.join(' '), read.slots, previous), previous)
-  const after = withLocalGroup(words, withMeetingAfter(words, moving, previous, shelves), previous, shelves)
+  const onward = withMeetingAfter(words, moving, previous, shelves)
+  const backward = withMeetingBefore(words, onward, previous, today, shelves)
+  const after = withLocalGroup(words, backward, previous, shelves)
   const slots = withOneOfThoseShown(words, withActionMeant(words, after, asked?.of ?? asked, shelves), asked)
   if (previous?.kind === 'booking_change' && AGREES.test(words.join(' ')))
     return { question: previous, sureness: 1, others: [] }
   const moved = withDayMoved(words, previous, today)
   if (moved) return { question: moved, sureness: 1, others: [] }
-  const passedUp = passedUpTo(words, slots, previous)
+  const passedUp = passedUpTo(words, slots, previous) ?? withOthersOfMine(words, asked)
   if (passedUp) return { question: passedUp, sureness: 1, others: [] }
   const list = asked?.of ?? asked
   const pick = list && readPick(words, read.named, list)
@@ -198,7 +200,7 @@ function questionOf(
   const leans = previous !== undefined && (leaning.carriesSlots || isSameMatter(scored, slots, previous, text))
   const carried = leans ? carrySlots(previous, slots, scored, leaning) : {}
   const isOfBoth = previous !== undefined && (leans || leaning.leans)
-  const before = leans ? previous.text : (previous?.own ?? previous?.text ?? '')
+  const before = withoutStep(leans ? previous.text : (previous?.own ?? previous?.text ?? ''), slots, previous)
   const lead = isOfBoth ? `${text} ${before}` : text
   const topic = scored.topic?.id
   const nearTopics = [...nearTopicsOf(scored, all), ...spokenOfBefore(scored, leaning, previous)]

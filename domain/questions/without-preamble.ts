@@ -31,6 +31,18 @@ const OPENINGS: readonly RegExp[] = [
 ]
 const findOpenings = wordingFinder(OPENINGS)
 
+// "Not health, sorry, I meant children's services": another of what was asked before.
+const CORRECTION =
+  /^(?:(?:no|nope|nah|sorry|oops|wait|hang on|actually|apologies|not (?!sure|yet|really|all|many|much|any|before|until|after)[\p{L}' ]{2,25}?)[\s,.!–-]+)*(?:i|we) (?:me+ant?|ment|mena?t|mean)(?! (?:to|that|it|you|we|they|he|she|the one)\b)[\s,:]+(?=\S)/iu
+// "Not health, education", "no, the police": short enough to be nothing else.
+const INSTEAD =
+  /^(?:not (?!sure|yet|really|all|many|much|any|urgent|before|until|till|after|later|in|on|at|by|from|for)(?:the )?[\p{L}' ]{2,20}[,;]|(?:no|nope|nah)[,;])\s+(?!(?:thanks?|ta|cheers|it|that|this|i|you|not|don'?t|sorry|but|because|no|my|she|he|they|we)\b)(?=\S+(?: \S+){0,2}$)/iu
+// "… how many are open, not late"
+const NOT_THAT = /[\s,–-]+(?:and )?not (?:the )?[\p{L}-]+(?: ones?)?[.!]*$/iu
+
+// "That's tomorrow!! …": what is exclaimed of the answer before.
+const EXCLAIMED = /^that'?s (?!the\b|why\b|what\b|how\b)[^.?!,]{2,30}[!.]+\s+(?=\S+ \S+)/i
+
 // "…, I'm a PC"
 const AFTERWARDS = /[,.;–-]+\s*(?:i'?m|i am|we'?re|we are) (?:an? |the |from |new )[^.,?!;:]{2,50}[.!]?\s*$/i
 
@@ -50,7 +62,9 @@ export function withoutPreamble(text: string): string {
   const greeting = greetingAlone(text.trim())
   if (greeting) return greeting
   if (OF_MY_SORT.test(text)) return text
-  let left = text.trim().replace(THANKS, '?').replace(AFTERWARDS, '').replace(ASKED_BY, '')
+  let left = text.trim().replace(EXCLAIMED, '').replace(THANKS, '?').replace(AFTERWARDS, '').replace(ASKED_BY, '')
+  left = left.replace(INSTEAD, 'and ')
+  if (CORRECTION.test(left)) left = left.replace(CORRECTION, 'and ').replace(NOT_THAT, '')
   // What is left when one is taken off holds no word that was not there: those that may come are told once.
   const openings = findOpenings(left.toLowerCase())
   // Two rounds: "Hi, quick one, I'm a school DSL. Could you tell me …" comes in any order.
