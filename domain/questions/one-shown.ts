@@ -23,9 +23,10 @@ export function aboutOneShown(
   shelves: Shelves,
 ): Question | undefined {
   if (!previous) return undefined
+  const name = previous.of ? (previous.ref ?? previous.review ?? previous.group) : oneShownBy(previous)
+  if (!name && !previous.of) return previous
   const text = words.join(' ')
   const isNew = [...named].some((slot) => NEW_MATTER.has(slot))
-  const name = previous.of ? (previous.ref ?? previous.review ?? previous.group) : oneShownBy(previous)
   const isOfAll = (A_THING.test(name ?? '') ? OF_ALL : OF_ALL_GROUPS).test(text)
   // "All the July ones", after one of June's was asked about, is of the list again.
   if (previous.of) return isNew || isOfAll ? previous.of : previous
