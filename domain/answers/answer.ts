@@ -34,7 +34,7 @@ export type Answer = {
   choices?: { label: string; text: string }[]
   /** What can be pressed about the things shown. */
   offers?: AnswerOffer[]
-  /** References of the sessions, bookings or reviews listed, in that order. */
+  /** References of the sessions, bookings or reviews listed, or names of the bodies, in that order. */
   listed?: string[]
   /** References of the actions shown. */
   actionRefs?: string[]

@@ -27,6 +27,8 @@ export function asksCameLate({ own, text }: Question): boolean {
   return CAME_LATE.test(said) && !STILL_OWED.test(said)
 }
 
+const MOST_NAMED = 25
+
 export function roundTotals(round: string, question: Question, given: Given): Answer {
   const { sector } = question
   const items = given.vocabulary.shelves.returnsByRound.get(round) ?? []
@@ -54,7 +56,9 @@ export function roundTotals(round: string, question: Question, given: Given): An
         ? [`Returned: ${returned.map((item) => item.organisation).join('; ')}.`]
         : []),
       ...(names.length > 0
-        ? [`${isOfProgress(question.status) ? question.status : 'Not returned'}: ${names.slice(0, 25).join('; ')}.`]
+        ? [
+            `${isOfProgress(question.status) ? question.status : 'Not returned'}: ${names.slice(0, MOST_NAMED).join('; ')}.`,
+          ]
         : []),
       ...(names.length > 0 ? extensions(left) : []),
       'Counted from the register. The report does not publish how many bodies were invited, so no return rate is given.',
@@ -67,6 +71,7 @@ export function roundTotals(round: string, question: Question, given: Given): An
     sources: [registerSource(`Section 11 returns ${round}`, given.today)],
     suggestions: suggestionsFor('section11'),
     isHeld: true,
+    listed: names.slice(0, MOST_NAMED),
     ...(names.length > 0 || isNarrowed || (mayName && first.length > 0) ? { isPrivate: true } : {}),
   }
 }

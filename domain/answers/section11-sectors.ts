@@ -13,6 +13,8 @@ const TYPES: Readonly<Record<string, RegExp>> = {
   'Change Grow Live': /^Substance/,
 }
 
+export const SECTORS_OF_BODIES: readonly string[] = Object.keys(TYPES)
+
 export function isOfSector({ organisationType }: Section11Return, sector: string | undefined): boolean {
   return TYPES[sector ?? '']?.test(organisationType) === true
 }

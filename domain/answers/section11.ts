@@ -10,6 +10,7 @@ import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { count } from './phrases.ts'
 import { answerExtensions } from './section11-extensions.ts'
+import { answerRoundFigures } from './section11-figures.ts'
 import { sayReceived, spanBehind } from './section11-received.ts'
 import { withReturnReminders } from './section11-remind.ts'
 import { asksCameLate, roundTotals } from './section11-round.ts'
@@ -26,7 +27,10 @@ const RETURNED = new Set(['Returned', 'Reviewed', 'Panel', 'Closed'])
 
 export function answerSection11(question: Question, given: Given): Answer {
   const own = given.vocabulary.shelves.returnsByOrganisation.get(given.asker.organisation) ?? []
-  if (question.organisation) return oneBody(question, given)
+  if (question.organisation) {
+    const body = oneBody(question, given)
+    return question.topic === 's11-remind' ? withReturnReminders(body) : body
+  }
   if (question.body && asksOfBody(question)) return oneBody({ ...question, organisation: question.body }, given)
   const opened = question.year ?? roundBefore(question, given) ?? currentRound(given)
   if (opened !== undefined && asksOfExtensions(question)) return extensionsOf(opened, question, given)
@@ -34,9 +38,14 @@ export function answerSection11(question: Question, given: Given): Answer {
     return own.length > 0 ? ownReturn(own, question, given) : noOwnReturn(question, given)
   if (question.topic === 's11-remind' && opened !== undefined)
     return withReturnReminders(roundTotals(opened, question, given))
+  const figures = opened === undefined ? undefined : answerRoundFigures(opened, question, given)
+  if (figures) return figures
+  // "Health?", after how a round stands, is of its bodies there.
+  const isOfSectorAlone = question.topic === undefined && question.own !== undefined && question.sector !== undefined
+  if (opened !== undefined && isOfSectorAlone) return roundTotals(opened, question, given)
   if (opened !== undefined && asksCount(question)) return roundTotals(opened, question, given)
   if (opened === undefined || !COUNTS.has(question.topic ?? '')) return answerFromFacts(question, given)
-  const span = ASKS_RECEIVED.test(question.own ?? question.text) ? spanBehind(question, given.today) : undefined
+  const span = ASKS_RECEIVED.test(ownOrAll(question)) ? spanBehind(question, given.today) : undefined
   if (span) return receivedIn(span, question, given)
   if (question.topic === 's11-round') return roundTotals(opened, question, given)
   // The report gives no sector's returns; the register does.
@@ -68,6 +77,13 @@ function asksCount(question: Question): boolean {
 }
 
 const HOW_MANY = /\b(?:how many|number|count|any|anyone|anybody|which|who|were there|did)\b/
+
+const FEW_WORDS = 5
+
+/** "And last week" says only of when. */
+function ownOrAll({ own, text }: Question): string {
+  return own !== undefined && own.split(' ').length > FEW_WORDS ? own : text
+}
 
 const ASKS_RECEIVED =
   /^(?!.*\b(?:not|due|late|left|owed?|still|why|extension)\b).*\b(?:return(?:s|ed)?|came|come|received|sent|back)\b/

@@ -2,7 +2,7 @@
 import type { Question } from '../questions/question.ts'
 import type { Answer } from './answer.ts'
 
-const MOST_KEPT = 20
+const MOST_KEPT = 25
 
 /** The question as the conversation remembers it. */
 export function withShown(question: Question, answer: Answer): Question {

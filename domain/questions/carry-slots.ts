@@ -55,7 +55,7 @@ export function carrySlots(
   if (slots.course || slots.from || slots.year) delete carried.ref
   // "Any other date", after one session, is of its course.
   if (carried.ref?.startsWith('TS-') && ANOTHER.test(leaning.words.join(' '))) delete carried.ref
-  if (!carried.ref && !carried.group && !carried.review) delete carried.of
+  if (!(carried.ref ?? carried.group ?? carried.review ?? carried.organisation)) delete carried.of
   // "NSFT's", after the voluntary sector's, names its own sector.
   if (topic && topic.id !== previous.topic && OF_ONE_SECTOR.has(topic.id)) delete carried.sector
   if (ALL.test(leaning.words.join(' '))) dropParts(carried)

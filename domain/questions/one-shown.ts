@@ -23,7 +23,9 @@ export function aboutOneShown(
   shelves: Shelves,
 ): Question | undefined {
   if (!previous) return undefined
-  const name = previous.of ? (previous.ref ?? previous.review ?? previous.group) : oneShownBy(previous)
+  const name = previous.of
+    ? (previous.ref ?? previous.review ?? previous.organisation ?? previous.group)
+    : oneShownBy(previous)
   if (!name && !previous.of) return previous
   const text = words.join(' ')
   const isNew = [...named].some((slot) => NEW_MATTER.has(slot))
@@ -59,6 +61,7 @@ function thingNamed(name: string, { kind }: Question, { sessionById }: Shelves):
     return { kind: kind === 'my_bookings' ? kind : 'training_sessions', ref: name, ...(course ? { course } : {}) }
   if (BOOKING.test(name)) return { kind: 'my_bookings', ref: name, isMine: true }
   if (REVIEW.test(name)) return { kind: 'review_status', review: name }
+  if (kind === 'section11') return { kind, organisation: name }
   return { kind: kind === 'meetings' ? 'meetings' : 'subgroup_info', group: name }
 }
 
@@ -66,7 +69,8 @@ function thingNamed(name: string, { kind }: Question, { sessionById }: Shelves):
 export function picked(list: Question, pick: Place, words: readonly string[], shelves: Shelves): Question {
   const name = list.shown?.[placeIn(pick, list.shown.length)]
   const own = words.join(' ').slice(0, 600)
-  if (name && REVIEW.test(name))
+  // Of returns and of reviews the list is no table: what was picked is asked after itself.
+  if (name && (REVIEW.test(name) || list.kind === 'section11'))
     return { ...thingNamed(name, list, shelves), text: list.text, own, of: { ...list, pick } }
   // Of groups listed, what is asked of the one picked is told by the new words: "who chairs the first one".
   return { ...list, pick, ...(list.kind === 'subgroup_info' ? { own } : {}) }

@@ -64,7 +64,9 @@ export function readPick(words: readonly string[], named: ReadonlySet<string>, p
   if (said === 'other' && previous.section !== undefined && !/\bthe other\b|\bother one\b/.test(text)) return undefined
   // "The last one" of a group that meets is the meeting before, not the end of what is ahead.
   const isHeldBefore = said === 'last' && previous.kind === 'meetings' && previous.group !== undefined
-  if (found && !isHeldBefore && (found[2] ?? '').split(' ').every(isAsked))
+  // "Last one in", of returns, is the one that came last.
+  const isOfArrival = previous.kind === 'section11' && /^(?:in|back|returned)$/.test(found?.[2] ?? '')
+  if (found && !isHeldBefore && !isOfArrival && (found[2] ?? '').split(' ').every(isAsked))
     return numbered ? Number(said) : PLACES[said]
   // Where it is known what was listed, what is asked on is asked of the thing itself.
   const isKnown = (previous.shown ?? []).length > 0
