@@ -1,5 +1,6 @@
 // Neglect champions: how many, in which sectors, now and before. Numbers only, never a person.
 import { type Day, sayDay } from '../day.ts'
+import { hasRole } from '../person.ts'
 import type { Question } from '../questions/question.ts'
 import { placeOf } from '../questions/shelves.ts'
 import type { Answer } from './answer.ts'
@@ -8,7 +9,7 @@ import { asksWhoJoined, joinedWithin } from './champions-joined.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { count } from './phrases.ts'
-import { registerSource } from './sources.ts'
+import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 import { suggestionsFor } from './titles.ts'
 
 type Row = [name: string, champions: number]
@@ -29,6 +30,7 @@ function decideChampions(question: Question, given: Given): Answer {
   if (asksWhoJoined(question)) return joinedWithin(question, given)
   const reached = reachedNumber(question)
   if (reached !== undefined) return whenReached(reached, given)
+  if (question.topic === 'champions-leave') return leaving(given)
   if (question.topic === 'champions-locality') return localities(question, given)
   const facts = answerFromFacts(question, given)
   const within = WITHIN.get(question.topic ?? '')
@@ -40,6 +42,23 @@ function decideChampions(question: Question, given: Given): Answer {
   const isOfOne = question.sector !== undefined && !isToJoin && (!isWithinSector || ASKS_SHARE.test(question.text))
   const isBySector = question.topic === 'champions-sectors' || isOfOne
   return isBySector ? sectors(question, given, facts) : facts
+}
+
+function leaving(given: Given): Answer {
+  const isChampion = hasRole(given.asker, 'champion')
+  return {
+    title: 'Leaving the neglect champions',
+    paragraphs: [
+      isChampion
+        ? 'You can leave at any time: press "My champion details and dates", then "Leave the network". Your dates stay on record, and the business unit is told.'
+        : `Only champions can leave, and you are not one by the register. ${ASK_BUSINESS_UNIT}`,
+    ],
+    asAt: given.today,
+    sources: [registerSource('neglect champions', given.today)],
+    suggestions: suggestionsFor('champions'),
+    isHeld: true,
+    isPrivate: true,
+  }
 }
 
 function sectors(question: Question, given: Given, facts: Answer): Answer {

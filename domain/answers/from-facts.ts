@@ -22,7 +22,7 @@ export function answerFromFacts(question: Question, given: Given): Answer {
   const topic = topicNamed(question.topic)
   const facts = pickFacts(question, given, topic)
   if (facts.length === 0) return notHeld(question, [], 'I found nothing published on that.')
-  if (topic?.absent) return notHeld(question, facts, topic.absent)
+  if (topic?.absent) return notHeld(question, nearestTo(topic, question, facts), topic.absent)
   const year = yearNotHeld(question, ofOwnChapters(facts, question), given.vocabulary.facts.facts)
   const before = year && yearJustOver(question, given.today)
   if (before && !yearNotHeld({ ...question, year: before }, facts, given.vocabulary.facts.facts))
@@ -59,6 +59,15 @@ function ofOwnChapters(facts: readonly Fact[], { kind, topic: asked, nearTopics 
   const isListed = (id: string) => topics.some((topic) => topic?.facts.includes(id))
   const own = facts.filter(({ id, topic }) => rule?.factTopics.includes(topic) || isListed(id))
   return own.length > 0 ? own : facts
+}
+
+/** What stands beside a matter that is not published: of its own chapters, where any of that was found. */
+function nearestTo(topic: Topic, { own: asked, nearTopics = [] }: Question, found: readonly Fact[]): readonly Fact[] {
+  const chapters = KIND_RULES.find((one) => one.kind === topic.kind)?.factTopics ?? []
+  const near = asked === undefined ? nearTopics.map((id) => topicNamed(id)) : []
+  const listed = new Set([topic, ...near].flatMap((one) => one?.facts ?? []))
+  const own = found.filter((fact) => chapters.includes(fact.topic) || listed.has(fact.id))
+  return own.length > 0 ? own : found
 }
 
 /** "Not published", what is known nearby, and whom to ask. */

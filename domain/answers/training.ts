@@ -218,10 +218,13 @@ function none(question: Question, given: Given): Answer {
     daysOfWeek(question.own ?? question.text)?.said,
   ].filter((part) => part !== undefined)
   const nearest = first ? ` The nearest is ${saySession(first)}` : ''
+  // Of a course that runs no more this year, that there is such a course is said first.
+  const isPlain = question.course !== undefined && asked.length === 1 && any.length === 0
+  const known = isPlain ? `${question.course} is a ${kindOf(question.course, given)} course. ` : ''
   return {
     title: question.course ?? KIND_TITLES.training_sessions,
     paragraphs: [
-      `No session in the register fits${asked.length > 0 ? ` (${listed(asked)})` : ''}.${nearest} ${ASK_BUSINESS_UNIT}`,
+      `${known}No session in the register fits${asked.length > 0 ? ` (${listed(asked)})` : ''}.${nearest} ${ASK_BUSINESS_UNIT}`,
     ],
     asAt: given.today,
     sources: [registerSource('training sessions', given.today)],

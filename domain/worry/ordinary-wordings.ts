@@ -40,6 +40,9 @@ export const ordinaryWordings: readonly RegExp[] = [
   // A post, and who pays what.
   /^(?:and |so |ok )?(?:who is|whos|who's|who are|who was) (?:the |your |our )?(?:senior |current |new |lead |chief |independent |workforce |safer |safeguarding |business |unit |development |intelligence |performance |programme )*(?:analysts?|administrators?|co-? ?ordinators?|scrutineers?|development officer|sipco|officers?|treasurer|secretary|heads?|directors?|managers?|deput(?:y|ies))(?: (?:of|for|at|in) (?:the |our |your )?(?:nscp |safer |scrutiny |training |business )*(?:bu|business unit|unit|partnership|nscp|team|programme|office|service))?(?: then| now| please| pls)*\W*$/,
   /^(?:and |so |ok )?(?:who|which (?:partner|agency|body|of them)) (?:gave|gives|paid|pays|puts? in|contributed|contributes|owes|spent|spends)(?: in)?(?: the)? (?:least|most|more|less|nothing|what|how much)\W*$/,
+  // How a disagreement between services is taken further, in general, and who let a date go by: owners are roles.
+  /^(?:how (?:do|can|would|should) (?:i|we|you|one|a school)|what is the (?:process|policy|route|way)(?: to| for)?) (?:escalat\w+|challenge|challenging|disagree\w*)\b(?!.*\b(?:he|she|him|her|his|child|childs|boy|girl|baby|family|famil\w+|mum|dad|pupil|case)\b)/,
+  /^(?:and |so |ok )?(?:who|which (?:owners?|groups?|leads?|bodies|organisations?)) (?:has |have |had )?(?:missed|met|not met|kept to|gone past|gone over) (?:their|its|the|a|an|any) (?:own )?(?:deadlines?|due dates?|dates?)\b/,
   // What was listed before has owners by role.
   /^(?:and |so |ok )?whose (?:is|are|was|were) (?:it|they|that|those|these|this|them)(?: then| now| all)*\W*$/,
   // Told and not asked: met as a worry before this is read.

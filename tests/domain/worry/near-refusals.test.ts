@@ -87,6 +87,19 @@ const FAMILIES: readonly { reason: string; refused: readonly string[]; answered:
     refused: ['does this count as neglect', 'would no heating count as neglect'],
     answered: ['what counts as medical neglect in the policy'],
   },
+  {
+    reason: 'advice',
+    refused: [
+      "how do i challenge social care closing this family's case",
+      'how do i escalate, they wont take his case',
+    ],
+    answered: ['how do i escalate if i disagree with social care', 'what is the process to escalate a disagreement'],
+  },
+  {
+    reason: 'personal_data',
+    refused: ['who missed their appointment'],
+    answered: ['who missed their deadline from the june maag', 'which groups have missed their dates'],
+  },
 ]
 
 describe.each(FAMILIES)('$reason', ({ reason, refused, answered }) => {
