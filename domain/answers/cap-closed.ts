@@ -7,6 +7,7 @@ import { MOST_ROWS } from './action-table.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
 import { isInTime, spanAsked } from './in-time.ts'
+import { isOwnedBy } from './owned-by.ts'
 import { capitalised, count, dayOr, listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
 import { factSource, registerSource } from './sources.ts'
@@ -144,9 +145,10 @@ function dayOfMonth(day: Day | ''): number {
 }
 
 export function answerClosed(question: Question, given: Given): Answer {
-  const closed = closedWithin(question, given)
+  const isOwn = OF_MINE.test(question.text)
+  const closed = closedWithin(question, given).filter((one) => !isOwn || isOwnedBy(one, given.asker))
   const { status: _status, ...scope } = question
-  const about = scopeOf(scope)
+  const about = [...scopeOf(scope), ...(isOwn ? ['yours'] : [])]
   const span = spanAsked(question)
   const last = span && (span.to < given.today ? span.to : given.today)
   const isDay = span !== undefined && span.from === last
@@ -168,6 +170,8 @@ export function answerClosed(question: Question, given: Given): Answer {
     actionRefs: closed.slice(0, 10).map(({ ref }) => ref),
   }
 }
+
+const OF_MINE = /\b(?:mine|my (?:actions?|recommendations?|ones?|items?)|have i closed|i closed|did i close)\b/
 
 /** `CAP-SEC-005 Confirm out-of-hours advice route (27 March 2024)`. */
 export function sayClosed({ ref, title, closed }: Action): string {

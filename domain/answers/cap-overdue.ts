@@ -1,7 +1,6 @@
 // What is overdue, due soon, short of evidence or the asker's own in the Composite Action Plan.
 import { type Action, isOpen, isOverdue } from '../action.ts'
 import { addDays, type Day, daysBetween, sayDay } from '../day.ts'
-import { chairsGroup, type Person } from '../person.ts'
 import type { Question } from '../questions/question.ts'
 import { isInScope, scopeOf } from './action-scope.ts'
 import { actionTable, MOST_ROWS } from './action-table.ts'
@@ -10,6 +9,7 @@ import type { Answer } from './answer.ts'
 import { withRemindersSaid } from './cap-remind.ts'
 import type { Given } from './given.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
+import { isOwnedBy } from './owned-by.ts'
 import { capitalised, count } from './phrases.ts'
 import { ownReturnLine } from './section11.ts'
 import { registerSource } from './sources.ts'
@@ -58,7 +58,7 @@ export function answerCapOverdue(question: Question, given: Given): Answer {
     case 'due-remind':
       return remind(open, question, given)
     case 'due-more-time':
-      return moreTime(given)
+      return moreTime(question, given)
     case 'due-soon':
       return soon(open, question, given)
     default:
@@ -201,22 +201,20 @@ function besideReturn(answer: Answer, given: Given): Answer {
   return line === undefined ? answer : { ...answer, paragraphs: [...answer.paragraphs, line] }
 }
 
-/** Owned by a role the person holds, or by a group they chair. */
-export function isOwnedBy(action: Action, person: Person): boolean {
-  return person.ownerRoles.includes(action.ownerRole) || chairsGroup(person, action.ownerGroup)
-}
-
 function remind(open: readonly Action[], question: Question, given: Given): Answer {
   const due = open.filter((action) => action.due !== '')
   return withRemindersSaid(drawn('Reminders', due, question, given, 'open'))
 }
 
-function moreTime(given: Given): Answer {
+const MORE_TIME =
+  'To ask for more time, open the action and press "Ask for more time", with the new date and the reason. The date changes only when the section’s chair or the business unit agrees. Say "my actions" to find it. For more time on a Section 11 return, ask the NSCP Business Unit on 01603 223409.'
+
+function moreTime({ ref }: Question, given: Given): Answer {
+  const one = ref === undefined ? undefined : answerOneAction(ref, given)
+  if (one) return { ...one, paragraphs: [MORE_TIME, ...one.paragraphs] }
   return {
     title: KIND_TITLES.cap_overdue,
-    paragraphs: [
-      'To ask for more time, open the action and press "Ask for more time", with the new date and the reason. The date changes only when the section’s chair or the business unit agrees. Say "my actions" to find it. For more time on a Section 11 return, ask the NSCP Business Unit on 01603 223409.',
-    ],
+    paragraphs: [MORE_TIME],
     asAt: '',
     sources: [registerSource('Composite Action Plan', given.today)],
     suggestions: ['My actions', 'What is overdue?'],

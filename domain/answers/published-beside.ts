@@ -31,8 +31,12 @@ const OF_THE_REGISTERS: ReadonlySet<string> = new Set(
   ),
 )
 
+// How something is done here: nothing published says more of it.
+const HOW_TO: ReadonlySet<string> = new Set(['due-more-time', 'due-remind', 'cap-handover'])
+
 export function withPublished(answer: Answer, question: Question, given: Given): Answer {
   if (!FROM_REGISTERS.has(question.kind) || question.ref !== undefined) return answer
+  if (HOW_TO.has(question.topic ?? '')) return answer
   const words = question.text.split(' ')
   const asksMore = asksForMore(words, question)
   if (!asksMore && question.nearTopics === undefined) return answer

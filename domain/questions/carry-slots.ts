@@ -52,7 +52,9 @@ export function carrySlots(
     delete carried.sector
     delete carried.ref
   }
-  if (slots.course || slots.from || slots.year) delete carried.ref
+  // "Push it to July" is still of that action.
+  const isForIt = topic?.id === 'due-more-time' && slots.course === undefined
+  if ((slots.course || slots.from || slots.year) && !isForIt) delete carried.ref
   // "Any other date", after one session, is of its course.
   if (carried.ref?.startsWith('TS-') && ANOTHER.test(leaning.words.join(' '))) delete carried.ref
   if (!(carried.ref ?? carried.group ?? carried.review ?? carried.organisation)) delete carried.of

@@ -6,6 +6,7 @@ import type { Shelves } from './shelves.ts'
 
 const POINTS_AT_IT =
   /(?<!\b(?:after|before|from|than|like|of) )\b(?:it|its|that|this)(?: one)?\b(?! (?:all|week|month|year|time|quarter|term))/
+const FOR_IT = /\b(?:on|for|with|push|move|put|extend|change) (?:it|that|this)(?: one)?\b/
 // A group is spoken of as many people.
 const OF_ALL_GROUPS = /^(?:and )?(?:which|list|all|show)\b|\b(?:others?|those|these|all|ones)\b/
 // "Which are due this month" and "any others" look at the whole list again.
@@ -28,7 +29,9 @@ export function aboutOneShown(
     : oneShownBy(previous)
   if (!name && !previous.of) return previous
   const text = words.join(' ')
-  const isNew = [...named].some((slot) => NEW_MATTER.has(slot))
+  // "Give me until June on that one": the day is asked for it, and is no other matter.
+  const isForIt = FOR_IT.test(text)
+  const isNew = [...named].some((slot) => NEW_MATTER.has(slot) && !(isForIt && slot === 'from'))
   const isOfAll = (A_THING.test(name ?? '') ? OF_ALL : OF_ALL_GROUPS).test(text)
   // "All the July ones", after one of June's was asked about, is of the list again.
   if (previous.of) return isNew || isOfAll ? previous.of : previous
