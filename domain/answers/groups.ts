@@ -36,6 +36,8 @@ export function answerGroup(question: Question, given: Given): Answer {
     sources: [...facts.map(factSource), registerSource('groups', given.today)],
     suggestions: [`When is the next ${group.name} meeting?`, ...suggestionsFor('subgroup_info').slice(1)],
     isHeld,
+    // Told by a fact or a sector and not by its name: the next question may point at it.
+    ...(question.group === undefined ? { listed: [group.name] } : {}),
   }
 }
 

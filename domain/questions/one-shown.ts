@@ -9,6 +9,7 @@ const POINTS_AT_IT =
 const FOR_IT = /\b(?:on|for|with|push|move|put|extend|change) (?:it|that|this)(?: one)?\b/
 // A group is spoken of as many people.
 const OF_ALL_GROUPS = /^(?:and )?(?:which|list|all|show)\b|\b(?:others?|those|these|all|ones)\b/
+const POINTS_AT_GROUP = /\b(?:it|its|that|this|they|them|their|theirs)\b(?! (?:all|week|month|year|time|quarter|term))/
 // "Which are due this month" and "any others" look at the whole list again.
 const OF_ALL =
   /^(?:and )?(?:which|list|any|anything|all|show|what (?:else|are|is overdue|is due))\b|\b(?:others?|them|those|these|they|all|ones|how many (?:are|open|actions|have|more|of (?!us)))\b/
@@ -41,7 +42,8 @@ export function aboutOneShown(
   // What is asked of a section may be asked of an action in it; of a course, its one session is meant.
   const isOfBoth = () => ACTION.test(name) && askedOfTheSame(words, previous).size > 0
   const isAsked = () => !isOfAll && askedOfTheSame(words, one).size > 0 && !isOfBoth()
-  return isPicked || POINTS_AT_IT.test(text) || isAsked() ? one : previous
+  const points = A_THING.test(name) ? POINTS_AT_IT : POINTS_AT_GROUP
+  return isPicked || points.test(text) || isAsked() ? one : previous
 }
 
 /** The reference or name of the thing picked, or of the only one there was. */
