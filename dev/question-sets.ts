@@ -37,6 +37,7 @@ export const FURTHER_SETS = [
   'blind-questions-26',
   'blind-questions-27',
   'blind-questions-28',
+  'blind-questions-29',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

@@ -86,8 +86,8 @@ export function answerQuestion(asked: Question, given: Given): Answer {
   const listed = RULES[question.kind](question, given)
   if (question.pick !== undefined) return pickOne(listed, question, given)
   const published = withPublished(listed, question, given)
-  const found =
-    LOOKS_IN_UPDATES.has(question.kind) && !asksWhatsNew(question) ? withUpdates(published, question, given) : published
+  const looks = LOOKS_IN_UPDATES.has(question.kind) || question.topic === 'sessions-cancelled'
+  const found = looks && !asksWhatsNew(question) ? withUpdates(published, question, given) : published
   const answer = ownNotOnRecord(found, question, given)
   if (!question.readings?.length || answer.choices) return answer
   return { ...answer, choices: choicesFor(question.readings) }

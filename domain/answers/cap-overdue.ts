@@ -59,6 +59,14 @@ export function answerCapOverdue(question: Question, given: Given): Answer {
       return remind(open, question, given)
     case 'due-more-time':
       return moreTime(question, given)
+    case 'due-in-date':
+      return drawn(
+        'Not late',
+        open.filter((one) => one.due !== '' && !isOverdue(one, given.today)),
+        question,
+        given,
+        'open and not past their date',
+      )
     case 'due-soon':
       return soon(open, question, given)
     default:

@@ -8,7 +8,8 @@ import { stemOf } from '../questions/stem-of.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
 
-type Line = { update: Draft; said: string; stems: ReadonlySet<string> }
+/** `around`: what else the paragraph says that the line was taken from. */
+type Line = { update: Draft; said: string; stems: ReadonlySet<string>; around: ReadonlySet<string>; isVoice: boolean }
 type Index = { lines: readonly Line[]; telling: ReadonlyMap<string, number> }
 
 // A line must meet more than half of what was asked, or of one named group nearly half.
@@ -16,6 +17,10 @@ const LEAST_SHARE = 0.6
 const LEAST_SHARE_OF_GROUP = 0.45
 const LEAST_MET = 2
 const MOST_LINES = 3
+const WAS_SAID =
+  /\b(?:what|anything) (?:was|got|has been|did they) (?:decided?|agreed?|said|say|settled?)\b|\bin the (?:minutes|notes)\b/
+// A word of the same paragraph tells that the line is of the matter, though less than one of its own.
+const AROUND = 0.7
 const NEVER_MET = 3.5
 
 // Words by which people ask what a meeting came to; they tell nothing of the matter.
@@ -75,12 +80,19 @@ function findInUpdates(question: Question, given: Given): Line[] {
   const isOfMinutes = question.kind === 'subgroup_update' && group === undefined
   const leastMet = isOfMinutes ? Math.min(LEAST_MET, asked.length) : LEAST_MET
   const whole = sum(asked.map(worth))
+  const isOfWhatWasSaid = isOfMinutes || WAS_SAID.test(question.own ?? question.text)
   const least = group === undefined ? LEAST_SHARE : LEAST_SHARE_OF_GROUP
   const found = lines
     .filter(({ update }) => isMeant(update, question, given))
     .map((line) => {
       const met = asked.filter((stem) => line.stems.has(stem))
-      return { line, met: met.length, share: sum(met.map(worth)) / whole }
+      const isLooked = isOfWhatWasSaid || (question.kind === 'voice' && line.isVoice)
+      const near = !isLooked ? [] : asked.filter((stem) => !line.stems.has(stem) && line.around.has(stem))
+      return {
+        line,
+        met: met.length + near.length,
+        share: (sum(met.map(worth)) + AROUND * sum(near.map(worth))) / whole,
+      }
     })
     .filter(({ met, share }) => met > 0 && met >= leastMet && share >= least)
     .sort((a, b) => b.share - a.share)
@@ -113,18 +125,27 @@ function indexOf(updates: readonly Draft[]): Index {
   return index
 }
 
+const VOICE = 'what children said:'
+
 function linesOf(update: Draft): Line[] {
+  const paragraphs = update.redactedText.split('\n')
   const line = (said: string, behind: string): Line => ({
     update,
+    isVoice: said.startsWith(VOICE),
     said: said.replace(/[.;]\s*$/, ''),
-    stems: new Set(readWords(`${said} ${behind}`).map((word) => stemOf(word))),
+    stems: stemsOf(`${said} ${behind}`),
+    around: stemsOf(paragraphs.find((paragraph) => behind !== '' && paragraph.includes(behind)) ?? ''),
   })
   return [
     ...update.decisions.map(({ text, support }) => line(`decided: ${text}`, support)),
     ...update.actions.map((action) => line(`action: ${sayAction(action)}`, action.support)),
     ...update.risks.map(({ text, support }) => line(`risk: ${text}`, support)),
-    ...update.voice.map(({ text, support }) => line(`what children said: ${text}`, support)),
+    ...update.voice.map(({ text, support }) => line(`${VOICE} ${text}`, support)),
   ]
+}
+
+function stemsOf(text: string): ReadonlySet<string> {
+  return new Set(readWords(text).map((word) => stemOf(word)))
 }
 
 function sayAction({ title, ownerRole, due, dueText }: DraftAction): string {

@@ -66,7 +66,7 @@ const ASKS =
 const NOT_ON_RECORD = `As far as I can tell that is not published and not in the registers. ${ASK_BUSINESS_UNIT}`
 
 const HOW_TO_POST_NOTES =
-  'Meeting notes: paste them here after the word "Notes:", or upload a Word, PDF or text file. I take identifiers out and draft an update with its decisions and actions; a person checks and approves it before anything is posted.'
+  'Meeting notes: paste them here after the word "Notes:", or upload a Word, PDF or text file. I take identifiers out and draft an update with its decisions and actions; a person, the group’s chair or the Business Unit, checks and approves it before anything is posted.'
 
 const WHAT_IS_KEPT =
   'I keep no case information. Answers come from the partnership’s published reports and registers. Your own bookings and actions are shown to you alone. What you type is used to answer you, and please never type a child’s name or details here.'

@@ -5,6 +5,7 @@ import type { Question } from '../questions/question.ts'
 import { actionTable } from './action-table.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts } from './from-facts.ts'
+import { withUpdates } from './from-updates.ts'
 import type { Given } from './given.ts'
 import { count } from './phrases.ts'
 import { registerSource } from './sources.ts'
@@ -22,7 +23,7 @@ export function fromSection11(question: Question, given: Given): Answer {
     ofRound.length > 0
       ? `${count(ofRound.length, 'recommendation')} of the Section 11 round ${round} ${ofRound.length === 1 ? 'is' : 'are'} in the plan's register at ${sayDay(given.today)}.`
       : `No: the recommendations of the Section 11 round ${round} are not in the plan's register at ${sayDay(given.today)}, and the published tracker does not list them.`
-  return {
+  const answer: Answer = {
     ...facts,
     paragraphs: [
       lead,
@@ -35,6 +36,8 @@ export function fromSection11(question: Question, given: Given): Answer {
     isHeld: true,
     actionRefs: open.map(({ ref }) => ref),
   }
+  // What a meeting decided to do with them stands before what the register shows.
+  return withUpdates(answer, { kind: 'subgroup_update', text: 'section11 recommendation' }, given)
 }
 
 function isFromSection11({ source, status }: Action): boolean {

@@ -43,7 +43,10 @@ export function roundTotals(round: string, question: Question, given: Given): An
   const left = local.filter((item) => !returned.includes(item))
   const rows = statuses.map((status) => [status, String(left.filter((item) => item.status === status).length)])
   const mayName = may(given.asker, 'returns.named')
-  const meant = left.filter(({ status }) => !isOfProgress(question.status) || status === question.status)
+  const isOfLate = ASKS_LATE.test(question.own ?? question.text) && late.length > 0
+  const meant = isOfLate
+    ? late
+    : left.filter(({ status }) => !isOfProgress(question.status) || status === question.status)
   const names = mayName ? meant.map((item) => item.organisation) : []
   const first = askedFirst(question, returned, left, mayName, late.length)
   return {
@@ -57,10 +60,10 @@ export function roundTotals(round: string, question: Question, given: Given): An
         : []),
       ...(names.length > 0
         ? [
-            `${isOfProgress(question.status) ? question.status : 'Not returned'}: ${names.slice(0, MOST_NAMED).join('; ')}.`,
+            `${isOfProgress(question.status) ? question.status : isOfLate ? 'Late' : 'Not returned'}: ${names.slice(0, MOST_NAMED).join('; ')}.`,
           ]
         : []),
-      ...(names.length > 0 ? extensions(left) : []),
+      ...(names.length > 0 && !isOfLate ? extensions(left) : []),
       'Counted from the register. The report does not publish how many bodies were invited, so no return rate is given.',
     ],
     table: {
@@ -94,6 +97,8 @@ function askedFirst(
   return asksCameLate(question) || isOfThose ? [cameLate(returned, mayName)] : []
 }
 
+// "Who is late" is of those past their date, and of nobody with longer to do it.
+const ASKS_LATE = /\b(?:late|overdue|past (?:the|their) (?:date|deadline))\b/
 const LATE_ONES = /\b(?:late|tardy) (?:ones|returns|returners|list)\b|\b(?:section11|returns) late$/
 
 function isOfProgress(status: Question['status']): boolean {

@@ -164,6 +164,12 @@ function drawn(running: readonly Session[], cancelled: readonly Session[], quest
   }
 }
 
+/** A cancelled session of a course that is over by its date: still what was asked about. */
+function goneBefore({ course }: Question, { records, today }: Given): string[] {
+  const gone = records.sessions.filter((one) => one.course === course && one.status === 'Cancelled' && one.date < today)
+  return gone.slice(-1).map((one) => `${one.course} on ${sayDay(one.date)} was cancelled.`)
+}
+
 const HOW_MANY = /\b(?:how many|number of) (?:\w+ ){0,3}(?:sessions?|courses?|workshops?|dates?|are)\b/
 
 /** What comes after the time asked for, where that time holds only one session of a course. */
@@ -224,6 +230,7 @@ function none(question: Question, given: Given): Answer {
   return {
     title: question.course ?? KIND_TITLES.training_sessions,
     paragraphs: [
+      ...(question.topic === 'sessions-cancelled' ? goneBefore(question, given) : []),
       `${known}No session in the register fits${asked.length > 0 ? ` (${listed(asked)})` : ''}.${nearest} ${ASK_BUSINESS_UNIT}`,
     ],
     asAt: given.today,

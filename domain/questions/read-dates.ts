@@ -75,6 +75,9 @@ function beforeExclusion(words: readonly string[]): readonly string[] {
   return at > 0 && isSaidBefore ? words.slice(0, at) : words
 }
 
+// "After the June MAAG" names the month of a meeting, and no time after it.
+const AFTER_ITS =
+  /\bafter the (?:january|february|march|april|may|june|july|august|september|october|november|december) (?!half|term|holidays?|break|bank|and|or|is|are|do|does|what|when|how|which|who|please|then|onwards?|\d)[a-z]/
 const AFTER =
   /\bafter (the |that |this |end of )*(spring|summer|autumn|winter|month|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d)/
 // "After 7 May" begins the day after it; a notification of a day is still counted from that day.
@@ -98,7 +101,7 @@ function opened(named: DatesNamed, text: string, today: Day, isEnded: boolean): 
   // "Before June" ends where June begins; "before the end of June" does not.
   if (BEFORE.test(text) && named.from > today) return { ...named, from: today, to: addDays(named.from, -1) }
   // "After the summer" begins when it ends.
-  if (AFTER.test(text)) {
+  if (AFTER.test(text) && !AFTER_ITS.test(text)) {
     return { ...named, from: addDays(named.to, 1), to: addDays(named.to, 365) }
   }
   const isUntil = /\b(by|before|until|till|between now and|end of)\b/.test(text) && named.to >= today

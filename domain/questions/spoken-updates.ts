@@ -23,5 +23,7 @@ const SAY = /^(?:say|said|saying|decided?|agreed?|ruled?)$/
 /** "What did Ways of Working say about photos": what the group's meeting said, and not what is published of the matter. */
 export function saysOfMatter(words: readonly string[], slots: Slots, shelves: Shelves): boolean {
   const at = words.findIndex((word) => SAY.test(word))
-  return at >= 0 && speaksOfUpdate(words.slice(at + 1), slots, shelves)
+  // "Another toolkit workshop, what did NSIG say" names the matter first.
+  const matter = at === words.length - 1 ? words.slice(0, at) : words.slice(at + 1)
+  return at >= 0 && speaksOfUpdate(matter, slots, shelves)
 }

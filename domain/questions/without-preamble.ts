@@ -40,6 +40,13 @@ const INSTEAD =
 // "… how many are open, not late"
 const NOT_THAT = /[\s,–-]+(?:and )?not (?:the )?[\p{L}-]+(?: ones?)?[.!]*$/iu
 
+// "Draft a para on training for the annual report, numbers only": what is asked for is what is known of it.
+const DRAFTED =
+  /^(?:(?:can|could) (?:you|u) |please |pls )*(?:draft |write |do |give (?:me|us) |put together |i need |we need |need )?(?:me |us )?(?:a |an |one |1 |two |2 |three |3 |few |short |quick )*(?:para(?:graph)?s?|lines?|sentences?|bullets?|bullet points?) (?:for (?:the )?[\w ]{2,25} )?(?:on|about|of) (?:the |our )?(?=training\b|section ?11\b|s11\b|(?:neglect )?champions\b|safer\b|funding\b)/i
+const FOR_WHOM =
+  /[\s,]+for (?:the|our|my) (?:annual |board |governors'? )?(?:report|newsletter|board|governors|meeting|head|team)\b/i
+const NUMBERS_ONLY = /[\s,]+(?:just |only )?(?:the )?(?:nos|numbers|figures)(?: only| please)*\W*$/i
+
 // "That's tomorrow!! …": what is exclaimed of the answer before.
 const EXCLAIMED = /^that'?s (?!the\b|why\b|what\b|how\b)[^.?!,]{2,30}[!.]+\s+(?=\S+ \S+)/i
 
@@ -63,6 +70,7 @@ export function withoutPreamble(text: string): string {
   if (greeting) return greeting
   if (OF_MY_SORT.test(text)) return text
   let left = text.trim().replace(EXCLAIMED, '').replace(THANKS, '?').replace(AFTERWARDS, '').replace(ASKED_BY, '')
+  if (DRAFTED.test(left)) left = left.replace(DRAFTED, '').replace(NUMBERS_ONLY, ' figures').replace(FOR_WHOM, '')
   left = left.replace(INSTEAD, 'and ')
   if (CORRECTION.test(left)) left = left.replace(CORRECTION, 'and ').replace(NOT_THAT, '')
   // What is left when one is taken off holds no word that was not there: those that may come are told once.
