@@ -117,6 +117,16 @@ export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
     /\b(?:(?:wont|will not|not going to) be|dont (?:intend|plan|expect) (?:to be|(?:on )?being)) (?:around|here|about)\b.*\b(?:sorted everything out(?! (?:for|with|on|at|and|so|before)\b)|sorted my affairs|written (?:my|the|some) letters)\b/,
   ],
   [
+    // Somebody is wanted now, and no training or leaflet.
+    'concern',
+    /\b(?:need|want|get me|put me through to|give me) (?:a |an |the |your )?(?:duty|on call) (?:sw|social worker|worker|team|officer|manager)\b(?!.*\b(?:rota|leaflets? for|poster|slides?|logo|contact list)\b)|\b(?:urgent\w*|asap|emergency)\b.{0,20}\bnot (?:a |an |about (?:a )?)(?:course|training|booking|meeting|report)s?(?: (?:query|question|thing|matter))?\W*$|\b(?:isnt|is not|not) (?:a |an )?(?:course|training|booking) (?:query|question|thing)\b.{0,60}\b(?:child|kid|pupil|lad|girl|boy|baby|family|little one|one of (?:ours|mine))\b/,
+  ],
+  [
+    // A child's own words to an adult at school.
+    'concern',
+    /\b(?:dont|do not|please dont) (?:send|make|let|take) (?:me|him|her|mum|dad|them)\b.{0,40}\bplease (?:miss|sir)\b|\bplease (?:miss|sir) (?:dont|do not) (?:send|make|let|take|tell|ring|phone|call)\b/,
+  ],
+  [
     // Whoever asks what becomes of those who ring Childline is likely a child about to.
     'self',
     /^(?=.*\bchildline\b)(?!.*\b(?:logos?|posters?|leaflets?|newsletter|lanyards?|cards?|slides?|stickers?|sessions?|training|visits?|funding|figures|reports?|data|campaign|assembly|website|partner\w*|chairs?|nsig|vag)\b)(?!.*\b(?:keep|keeps|stop) (?:giving|sending|showing|telling|saying|offering)\b)(?!.*\b(?:give|send|show|tell|offer) everyone\b).*\b(?:do|does|will|can|if|when) (?:you|u|i|they|someone|somebody)\b.{0,40}\bchildline\b/,

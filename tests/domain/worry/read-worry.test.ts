@@ -40,8 +40,22 @@ describe('worries', () => {
     ['theres a kid in my clas who coms in wiv bruses'],
     ['mi hijo tiene miedo de su padre'],
     ['does this meet threshold for s47? 2 bruises, mum drinks'],
+    ['need a duty SW not a leaflet'],
+    ['urgent pls, not a course query'],
+    ['not a booking thing, its about one of our pupils'],
+    ["don't make me go on Friday, please Miss"],
   ])('a worry needs no alarming word and no good spelling: %s', (text) => {
     expect(isWorry(text)).toBe(true)
+  })
+
+  test.each([
+    'who keeps the duty team rota',
+    'need the on call manager rota for the course',
+    "please don't send me the newsletter twice",
+    'urgent: not a course on the list I know',
+    'this is not a training question, it is about the plan',
+  ])('what only sounds like one of those is business: %s', (text) => {
+    expect(isWorry(text)).toBe(false)
   })
 
   test('a worry hidden in an ordinary question is found', () => {
