@@ -13,7 +13,7 @@ const TAKES_LEAVE =
 export function answerGreeting(question: Question): Answer {
   const isThanks = TAKES_LEAVE.test(question.text)
   const isWho =
-    /\b(you|real|robot|human|bot|chatbot|machine|computer|person|what is this|who is this|who am i|what am i)\b/.test(
+    /\b(you|real|robot|human|bot|chatbot|ai|machine|computer|automated|person|what is this|who is this|who am i|what am i)\b/.test(
       question.text,
     ) && !isThanks
   const paragraphs = isThanks

@@ -36,6 +36,13 @@ test.each([
   expect(textOf(answerWith(asked, { personId: 'p-bu-admin', ...(previous ? { previous } : {}) }))).toMatch(said)
 })
 
+test.each(['are you copilot', 'is this ai', 'is this automated', 'who made you'])(
+  '%s: a program, not a person',
+  (asked) => {
+    expect(textOf(answerWith(asked))).toContain('a program, not a person')
+  },
+)
+
 test('a champion is told how to leave; others that only champions can', () => {
   const champion = answerWith('can i stop being a champion', { personId: 'u-edu-001' })
   const other = answerWith('can i stop being a champion', { personId: 'p-chair-vag' })
