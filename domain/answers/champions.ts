@@ -1,6 +1,5 @@
 // Neglect champions: how many, in which sectors, now and before. Numbers only, never a person.
 import { type Day, sayDay } from '../day.ts'
-import { hasRole } from '../person.ts'
 import type { Question } from '../questions/question.ts'
 import { placeOf } from '../questions/shelves.ts'
 import type { Answer } from './answer.ts'
@@ -45,7 +44,7 @@ function decideChampions(question: Question, given: Given): Answer {
 }
 
 function leaving(given: Given): Answer {
-  const isChampion = hasRole(given.asker, 'champion')
+  const isChampion = championOffers(given.asker).some(({ verb }) => verb === 'champion-details')
   return {
     title: 'Leaving the neglect champions',
     paragraphs: [
