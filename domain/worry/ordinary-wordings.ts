@@ -43,6 +43,7 @@ export const ordinaryWordings: readonly RegExp[] = [
   // How a disagreement between services is taken further, in general, and who let a date go by: owners are roles.
   /^(?:how (?:do|can|would|should) (?:i|we|you|one|a school)|what is the (?:process|policy|route|way)(?: to| for)?) (?:escalat\w+|challenge|challenging|disagree\w*)\b(?!.*\b(?:he|she|him|her|his|child|childs|boy|girl|baby|family|famil\w+|mum|dad|pupil|case)\b)/,
   /^(?:and |so |ok )?(?:who|which (?:owners?|groups?|leads?|bodies|organisations?)) (?:has |have |had )?(?:missed|met|not met|kept to|gone past|gone over) (?:their|its|the|a|an|any) (?:own )?(?:deadlines?|due dates?|dates?)\b/,
+  /^(?:and |so |ok )?(?:who is|whos|who's|who are) (?:the )?(?:head|lead|chair|boss|manager|leader|director)s? (?:of|for|in) (?:it|that|them|this|those|there)\W*$/,
   // What was listed before has owners by role.
   /^(?:and |so |ok )?whose (?:is|are|was|were) (?:it|they|that|those|these|this|them)(?: then| now| all)*\W*$/,
   // Told and not asked: met as a worry before this is read.

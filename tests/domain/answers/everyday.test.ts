@@ -50,3 +50,13 @@ test('a champion is told how to leave; others that only champions can', () => {
   expect(champion.offers?.map(({ verb }) => verb)).toContain('champion-details')
   expect(textOf(other)).toContain('Only champions can leave')
 })
+
+test.each([
+  ['who pays into the partnership', undefined, 'Norfolk County Council: budget'],
+  ['what courses do partners run', undefined, 'Partner courses:'],
+  ['which courses had most people', undefined, 'not published course by course'],
+  ['what did people think of the training', undefined, '99.3%'],
+  ['when next', 'who sits on anoof', 'Next ANOOF meeting: Wednesday 15 May 2024'],
+])('%s (after %s): %s', (asked, previous, said) => {
+  expect(textOf(answerWith(asked, previous ? { previous } : {}))).toContain(said)
+})
