@@ -109,9 +109,10 @@ export function keptToThing(question: Question, isMeant: boolean): Question {
 /** "Cancel the second one": the reference of what was listed there. */
 export function withOneOfThoseShown(words: readonly string[], slots: Slots, previous: Question | undefined): Slots {
   const { shown = [] } = previous?.of ?? previous ?? {}
+  if (shown.length < 2 || slots.ref !== undefined || slots.from !== undefined) return slots
   const found = COMMAND_PICKS.exec(words.join(' '))
   const pick = PLACES[found?.[1] ?? found?.[2] ?? '']
-  if (pick === undefined || slots.ref !== undefined || slots.from !== undefined || shown.length < 2) return slots
+  if (pick === undefined) return slots
   const name = shown[placeIn(pick, shown.length)] ?? ''
   if (REVIEW.test(name)) return { ...slots, review: name }
   return A_THING.test(name) ? { ...slots, ref: name } : slots
