@@ -15,7 +15,7 @@ const FIRST = ['register-questions', 'blind-questions-27'].flatMap((name) =>
   readAsked(`tests/data/${name}.jsonl`).map(({ text }) => text),
 )
 const NEXT =
-  'the second one|who owns it|and the next one|book me on it|the last|the other one|no i meant neglect|not health, education|who chairs that|chase them|when is it|all of them|cancel the first one|number 7|and the fortieth|how many places left|what changed on it|more time|push it to july|whats new|and the time before|where is it|is it late|and vag?|theirs?|who are they|how many of us waiting|the rest'.split(
+  'the second one|who owns it|and the next one|book me on it|the last|the other one|no i meant neglect|not health, education|who chairs that|chase them|when is it|all of them|cancel the first one|number 7|and the fortieth|how many places left|what changed on it|more time|push it to july|whats new|and the time before|where is it|is it late|and vag?|theirs?|who are they|how many of us waiting|the rest|has District council 3 sent its section 11|what about District council 4'.split(
     '|',
   )
 const turn = fc.oneof(fc.constantFrom(...FIRST), fc.constantFrom(...NEXT))
