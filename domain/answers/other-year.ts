@@ -14,10 +14,18 @@ export function yearNotHeld(question: Question, facts: readonly Fact[], all: rea
   return facts.some((fact) => speaksOf(fact, year, isCovered(year, all))) ? undefined : year
 }
 
-/** Those of the facts that speak of the one year asked of, as `yearNotHeld` takes it. */
-export function factsOfYear(question: Question, facts: readonly Fact[], all: readonly Fact[]): Fact[] {
-  const { year } = question
-  return year === undefined ? [] : facts.filter((fact) => speaksOf(fact, year, isCovered(year, all)))
+/**
+ * Those of the facts that name the one year asked of, where no report is of that year: what names none is of the report's
+ * own. None of a year that a report is of.
+ */
+export function factsOfYear({ year }: Question, facts: readonly Fact[], all: readonly Fact[]): Fact[] {
+  if (year === undefined || all.some(({ source }) => source.report.endsWith(year))) return []
+  return facts.filter((fact) => !isOfReportsEnd(fact) && speaksOf(fact, year, false))
+}
+
+/** "2024", in the report on 2023-24, is the end of its own year and not the year that begins then. */
+function isOfReportsEnd({ period, source }: Fact): boolean {
+  return /^20\d\d$/.test(period) && source.report.endsWith(`-${period.slice(2)}`)
 }
 
 /** Of several years compared, those that none of the facts speaks of, where another is held. */

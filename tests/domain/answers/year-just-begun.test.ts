@@ -25,10 +25,19 @@ test('of what is published for the year itself nothing is said to be missing', (
 })
 
 test('of a year of which only something beside the matter is published, that comes first and the rest is set apart', () => {
-  const { paragraphs } = answerWith('who funded us in 2024-25')
+  const { paragraphs } = answerWith('fathers funding 2024-25')
   expect(paragraphs[0]).toBe('Published for 2024-25:')
   const apart = paragraphs.indexOf('Published for other times:')
   expect(apart).toBeGreaterThan(1)
   expect(paragraphs.slice(1, apart).every((line) => line.includes('2024-25'))).toBe(true)
-  expect(paragraphs.slice(apart).join()).toContain('Norfolk County Council')
+  expect(paragraphs.slice(apart).join()).toContain('Total income budget is £501,720')
+})
+
+test('what names no year is of the report, and is not called published for the year asked about', () => {
+  const { paragraphs } = answerWith('audits in 2024-25')
+  expect(paragraphs.slice(0, 2)).toEqual([
+    'Published for 2024-25:',
+    expect.stringContaining('Planned multi-agency audits'),
+  ])
+  expect(answerWith('audits in 2023-24').paragraphs).not.toContain('Published for other times:')
 })
