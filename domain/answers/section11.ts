@@ -209,10 +209,15 @@ function oneBody(question: Question, given: Given): Answer {
   const isOwn = question.organisation === given.asker.organisation
   if (isOwn && items.length > 0) return ownReturn(items, question, given)
   if (!maySeeBodies(given.asker)) return notForYou(given)
-  const shown = items.filter((item) => item.invited <= given.today && (!question.year || item.round === question.year))
+  const invited = items.filter((item) => item.invited <= given.today)
+  const ofYear = invited.filter((item) => !question.year || item.round === question.year)
+  // Of a year without a round, what there is.
+  const shown = ofYear.length > 0 ? ofYear : invited
+  const none =
+    ofYear.length > 0 ? [] : [`No return of it is in the register${question.year ? ` for ${question.year}` : ''}.`]
   return {
     title: `Section 11: ${question.organisation}`,
-    paragraphs: shown.map((item) => `${item.round}: ${sayReturn(item, given.today)}`),
+    paragraphs: [...none, ...shown.map((item) => `${item.round}: ${sayReturn(item, given.today)}`)],
     asAt: given.today,
     sources: [registerSource('Section 11 returns', given.today)],
     suggestions: suggestionsFor('section11'),

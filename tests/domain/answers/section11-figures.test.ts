@@ -63,3 +63,10 @@ test('a sector alone, after the round, is of its bodies; a percentage is not pub
   expect(textOf(answerWith('health?', { ...UNIT, previous }))).toContain('7 of 8 local bodies (Health)')
   expect(textOf(answerWith('whats the percentage', { ...UNIT, previous }))).toContain('not published')
 })
+
+test('one body, asked of a year without a round, is told by the rounds there are', () => {
+  const previous = 'how much bigger is safer than in 20-21'
+  const text = textOf(answerWith('has District council 3 sent its section 11', { personId: 'p-chair-vag', previous }))
+  expect(text).toContain('No return of it is in the register for 2020-21.')
+  expect(text).toContain('2023-24: returned on 29 September 2023')
+})
