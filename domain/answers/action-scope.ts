@@ -33,11 +33,12 @@ function isOfSector(action: Action, sector: string): boolean {
 
 // Groups that own actions and have no section of their own. MAAG is mostly named as the meeting that keeps the plan.
 const OWNER_GROUP = 'WFDG'
-const MEETING = 'MAAG'
+const OWNERS_ONLY: ReadonlySet<string> = new Set(['MAAG', 'SPRG'])
 
 function ownerGroupOf({ section, group, text }: Scope): string | undefined {
   if (section !== undefined || group === undefined) return undefined
-  return group === OWNER_GROUP || (group === MEETING && /\b(own|owns|owned)\b/.test(text)) ? group : undefined
+  if (group === OWNER_GROUP) return group
+  return OWNERS_ONLY.has(group) && /\b(own|owns|owned)\b/.test(text) ? group : undefined
 }
 
 /** What was named, as it is said beside a count. */

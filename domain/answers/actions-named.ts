@@ -28,9 +28,15 @@ function titled(words: readonly string[], question: Question, given: Given): Act
   const named = [question.sector, question.category, question.role].join(' ').toLowerCase()
   const left = words.filter((word) => !named.includes(word))
   // "And schools" is said of a sector as well.
+  // "Overdue in exploitation" names the section, though it stands in titles too.
+  if (left.length === 1 && left[0] === 'exploitation' && question.section === 'VAG') return []
   if (left.length === 0 || (left.length === 1 && question.sector !== undefined)) return []
   const meant = actionsWith(left, given.vocabulary.shelves)
-  const inScope = meant.filter((action) => !question.section || action.section === question.section)
+  const inScope = meant.filter(
+    (action) =>
+      (!question.section || action.section === question.section) &&
+      (!question.role || action.ownerRole === question.role),
+  )
   const open = inScope.filter((action) => isOpen(action, given.today))
   const shown = open.length > 0 ? open : inScope
   return shown.length <= MOST ? shown : []

@@ -2,6 +2,7 @@
 import type { Action } from '../action.ts'
 import { addMonths, type Day, daysBetween, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
+import { deniesClosed } from '../questions/read-status.ts'
 import { isInScope, scopeOf } from './action-scope.ts'
 import { MOST_ROWS } from './action-table.ts'
 import type { Answer } from './answer.ts'
@@ -13,9 +14,10 @@ import { sayFact } from './say-fact.ts'
 import { factSource, registerSource } from './sources.ts'
 import { suggestionsFor } from './titles.ts'
 
-const CLOSED = /\bclosed?\b|\bclosures?\b|\bshut\b|\b(?:signed|came|come|taken|ticked|crossed|finished) off\b/
+const CLOSED =
+  /\bclosed?\b|\bclosures?\b|\bshut\b|\b(?:actions?|items?|recommendations?|ones) (?:(?:that|which) )?(?:are|have been) (?:all )?(?:done|finished|completed?)$|\b(?:signed|came|come|taken|ticked|crossed|finished) off\b/
 const NAMES =
-  /\b(?:which|list|name|names|show|what (?:was|were|is|are|got|has|have|did|else|closed|(?:\w+ ){0,2}(?:actions?|items?|recommendations?|ones?))|(?:the|any) (?:\w+ ){0,2}(?:ones?|actions?|items?|recommendations?)|(?:actions?|items?|recommendations?|ones) (?:that |which )?(?:(?:we|they|you|maag) )?(?:were |have been |have |had |got )?(?:closed|added|shut|signed off|ticked off)|(?:closed|added) (?:actions?|items?|recommendations?|ones?)|details?)\b/
+  /\b(?:which|list|name|names|show|what (?:was|were|is|are|got|has|have|did|else|closed|(?:\w+ ){0,2}(?:actions?|items?|recommendations?|ones?))|(?:the|any) (?:\w+ ){0,2}(?:ones?|actions?|items?|recommendations?)|(?:actions?|items?|recommendations?|ones) (?:that |which )?(?:(?:we|they|you|maag) )?(?:were |have been |have |had |got )?(?:closed|added|shut|signed off|ticked off)|(?:closed|added) (?:(?!and\b|or\b|of\b|by\b|in\b|for\b|to\b|the\b)\w+ ){0,3}(?:actions?|items?|recommendations?|ones?)|details?)\b/
 // Of these a number is asked, a rule, or the report's own account.
 const NOT_WHICH =
   /\b(?:how many|who (?:can|closes|decides|signs)|which section|which (?:meeting|month)|number of|how (?:do|does|is|are)|total|tracker|most|(?:an|the) action (?:is|gets|can)|before|happens|decides|(?:is|be|gets?|being) (?:closed|signed off))\b/
@@ -30,6 +32,7 @@ const WHO_MAY =
 /** True when the closed ones themselves are asked for, and not how many. */
 export function asksWhichClosed({ own, text, ref, status }: Question): boolean {
   const said = own ?? text
+  if (deniesClosed(said.split(' '))) return false
   const isClosed = CLOSED.test(said) || (status === 'Closed' && CLOSED.test(text))
   return ref === undefined && isClosed && NAMES.test(said) && !NOT_WHICH.test(said) && !WHO_MAY.test(said)
 }
@@ -59,7 +62,8 @@ function askedOfShortTime(question: Question): string | undefined {
   return NOT_WHICH.test(own ?? text) ? undefined : said
 }
 
-const ADDED = /\badded\b|\b(?:picked up|took on|taken on)\b/
+const ADDED =
+  /\badded\b|\bwent (?:on|onto|in|into)(?: to)? the (?:\w+ ){0,2}(?:plan|cap)\b|\b(?:picked up|took on|taken on)\b/
 const MORE_THAN_THAT =
   /\b(?:added|additions?|opened|joined|went on|leav\w* out|without|except\w*|exclud\w*|reporting year|(?:by|per|any|each|which|what) section|nothing)\b/
 

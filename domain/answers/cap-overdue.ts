@@ -8,12 +8,13 @@ import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
 import { withRemindersSaid } from './cap-remind.ts'
 import type { Given } from './given.ts'
+import { moreTime } from './more-time.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
 import { isOwnedBy } from './owned-by.ts'
 import { capitalised, count } from './phrases.ts'
 import { ownReturnLine } from './section11.ts'
 import { registerSource } from './sources.ts'
-import { KIND_TITLES, suggestionsFor } from './titles.ts'
+import { suggestionsFor } from './titles.ts'
 
 // The first reminder goes out 28 days before an action is due, so "soon" means the same.
 const SOON_DAYS = 28
@@ -177,7 +178,8 @@ function myOverdue(late: readonly Action[], question: Question, given: Given): A
 function soon(open: readonly Action[], question: Question, given: Given): Answer {
   const isMine = ABOUT_MYSELF.test(question.text)
   if (isMine && !question.from) return mine(open, question, given)
-  const from = question.from && question.from > given.today ? question.from : given.today
+  // "Due in April", asked on the 22nd, is of the whole month: what was due before today is late.
+  const from = question.from && question.to && question.to >= given.today ? question.from : given.today
   const to: Day = question.to && question.to >= from ? question.to : addDays(given.today, SOON_DAYS)
   const isLateToo = /\b(overdue|late)\b/.test(question.own ?? question.text)
   const due = open.filter(
@@ -185,11 +187,19 @@ function soon(open: readonly Action[], question: Question, given: Given): Answer
       (isLateToo && isOverdue(action, given.today)) || (action.due !== '' && action.due >= from && action.due <= to),
   )
   const what = `${isLateToo ? 'overdue or ' : ''}due from ${sayDay(from)} to ${sayDay(to)}`
-  if (!isMine) return drawn('Due soon', due, question, given, what)
+  if (!isMine) return withLateSaid(drawn('Due soon', due, question, given, what), due, isLateToo, given)
   // What is late is also still to be done.
-  const own = [...open.filter((action) => isOverdue(action, given.today)), ...due]
-  const yours = own.filter((action) => isOwnedBy(action, given.asker))
+  const own = new Set([...open.filter((action) => isOverdue(action, given.today)), ...due])
+  const yours = [...own].filter((action) => isOwnedBy(action, given.asker))
   return { ...drawn('Your actions due', yours, question, given, `yours, overdue or ${what}`), isPrivate: true }
+}
+
+/** Says which of those listed are late already. */
+function withLateSaid(answer: Answer, due: readonly Action[], isLateToo: boolean, given: Given): Answer {
+  const late = due.filter((action) => isOverdue(action, given.today))
+  if (isLateToo || late.length === 0) return answer
+  const said = `Overdue already: ${late.map(({ ref }) => ref).join(', ')}.`
+  return { ...answer, paragraphs: [...answer.paragraphs, said] }
 }
 
 function mine(open: readonly Action[], question: Question, given: Given): Answer {
@@ -212,22 +222,6 @@ function besideReturn(answer: Answer, given: Given): Answer {
 function remind(open: readonly Action[], question: Question, given: Given): Answer {
   const due = open.filter((action) => action.due !== '')
   return withRemindersSaid(drawn('Reminders', due, question, given, 'open'))
-}
-
-const MORE_TIME =
-  'To ask for more time, open the action and press "Ask for more time", with the new date and the reason. The date changes only when the section’s chair or the business unit agrees. Say "my actions" to find it. For more time on a Section 11 return, ask the NSCP Business Unit on 01603 223409.'
-
-function moreTime({ ref }: Question, given: Given): Answer {
-  const one = ref === undefined ? undefined : answerOneAction(ref, given)
-  if (one) return { ...one, paragraphs: [MORE_TIME, ...one.paragraphs] }
-  return {
-    title: KIND_TITLES.cap_overdue,
-    paragraphs: [MORE_TIME],
-    asAt: '',
-    sources: [registerSource('Composite Action Plan', given.today)],
-    suggestions: ['My actions', 'What is overdue?'],
-    isHeld: true,
-  }
 }
 
 function drawn(title: string, actions: readonly Action[], question: Question, given: Given, what: string): Answer {

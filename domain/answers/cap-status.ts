@@ -2,6 +2,7 @@
 import { type Action, isOpen, SECTIONS, type Section } from '../action.ts'
 import { type Day, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
+import { deniesClosed } from '../questions/read-status.ts'
 import { topicNamed } from '../questions/topics.ts'
 import { isInScope, scopeOf } from './action-scope.ts'
 import { actionTable } from './action-table.ts'
@@ -39,6 +40,7 @@ const NOT_YET =
 const LIVE = new Set(['cap-live', 'cap-list', 'cap-unowned', undefined])
 // "Who owns the toolkit one" may sound like these, and names an action by its title.
 const BY_TITLE = new Set([...LIVE, 'cap-sector', 'cap-about'])
+const CLOSED_TOPICS = new Set<string | undefined>(['cap-closing', 'cap-closed-count', 'cap-sector'])
 
 export function answerCapStatus(asked: Question, given: Given): Answer {
   const question = withTimeMeant(asked, given.today)
@@ -57,6 +59,10 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
   if (landed) return landed
   const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
   if (named.length > 0) return answerActionsNamed(named, given)
+  // "Which are not closed yet" asks for what is open.
+  if (CLOSED_TOPICS.has(question.topic) && deniesClosed((question.own ?? question.text).split(' '))) {
+    return answerCapStatus({ ...question, topic: 'cap-list' }, given)
+  }
   const isWhich = asksWhichClosed(question) || question.topic === 'cap-closed-count'
   if ((question.topic === 'cap-closing' && !isWhich) || question.topic === 'cap-adding') return closing(question, given)
   if (question.topic === 'cap-sector' && isAboutOwners(question)) {
@@ -74,6 +80,8 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
   if (question.section && asksByCategory(question.text)) return byCategory(question.section, given)
   if (question.topic === 'cap-sector' && question.sector) return ofSector(question, given)
   if (question.topic === 'cap-section11') return fromSection11(question, given)
+  const isOfStatus = question.status !== undefined && question.status !== 'Closed'
+  if (question.topic === 'cap-sector' && isOfStatus) return answerCapStatus({ ...question, topic: 'cap-list' }, given)
   if (!LIVE.has(question.topic)) return answerFromFacts(question, given)
   // Nothing that is closed is open: what the tracker says of closing is meant.
   if (question.status === 'Closed') return answerFromFacts({ ...question, topic: 'cap-month' }, given)

@@ -103,9 +103,13 @@ function within(name: string, question: Question, given: Given): Answer {
   )
   const held = meetings.filter(({ date }) => date < given.today).length
   const ahead = meetings.length - held
-  const stand = ahead === 0 ? 'all held' : held === 0 ? 'all to come' : `${held} held and ${ahead} to come`
+  const all = meetings.length > 1 ? 'all ' : ''
+  const stand = ahead === 0 ? `${all}held` : held === 0 ? `${all}to come` : `${held} held and ${ahead} to come`
   const counted = `${name}: ${count(meetings.length, 'meeting')}, ${stand}.`
-  return fromRegister(given, [...(meetings.length > 1 ? [counted] : []), `${name}: ${said.join('; ')}.`])
+  return fromRegister(given, [
+    ...(meetings.length > 1 || question.topic === 'meetings-count' ? [counted] : []),
+    `${name}: ${said.join('; ')}.`,
+  ])
 }
 
 /** "Which groups met in June": of a time that has begun, and not of what is ahead in it. */
@@ -169,18 +173,26 @@ function papers(name: string | undefined, question: Question, given: Given): Ans
   // "Papers by when", after "the one after that", is of that one.
   const steps = name && !question.on ? stepsOn(question.text) : 0
   const first = ahead[steps]
-  if (!first) return noneAhead(name ?? 'partnership', question, given)
+  const gone = name && steps === 0 && !question.from ? papersGone(name, given) : undefined
+  if (!first) return gone ? fromRegister(given, [gone]) : noneAhead(name ?? 'partnership', question, given)
   const shown = name ? ahead.slice(steps, steps + 3) : ahead.slice(0, MOST_MEETINGS)
   const lead = name
-    ? `Papers for the ${steps > 0 ? '' : 'next '}${name} meeting${steps > 0 ? ' after that' : ''} (${sayDay(first.date)}) are due by ${sayWeekday(first.papersDue)}.`
+    ? `Papers for the ${steps > 0 || gone ? '' : 'next '}${name} meeting${steps > 0 || gone ? ' after that' : ''} (${sayDay(first.date)}) are due by ${sayWeekday(first.papersDue)}.`
     : `Papers due next: ${first.group}, by ${sayWeekday(first.papersDue)}.`
   return {
-    ...fromRegister(given, [lead]),
+    ...fromRegister(given, [...(gone ? [gone] : []), lead]),
     table: {
       columns: ['Group', 'Papers due', 'Meeting'],
       rows: shown.map((meeting) => [meeting.group, sayDay(meeting.papersDue), sayDay(meeting.date)]),
     },
   }
+}
+
+/** The next meeting's papers, when their day has passed. */
+function papersGone(name: string, given: Given): string | undefined {
+  const [next] = aheadOf(name, given)
+  if (!next || next.papersDue === '' || next.papersDue >= given.today) return undefined
+  return `Papers for the next ${name} meeting (${sayDay(next.date)}) were due by ${sayWeekday(next.papersDue)}: that day has passed. ${ASK_BUSINESS_UNIT}`
 }
 
 function upcoming(question: Question, given: Given): Answer {

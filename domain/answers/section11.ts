@@ -209,7 +209,7 @@ function oneBody(question: Question, given: Given): Answer {
   const isOwn = question.organisation === given.asker.organisation
   if (isOwn && items.length > 0) return ownReturn(items, question, given)
   if (!maySeeBodies(given.asker)) return notForYou(given)
-  const invited = items.filter((item) => item.invited <= given.today)
+  const invited = items.filter((item) => item.invited <= given.today).toSorted((a, b) => (a.round < b.round ? 1 : -1))
   const ofYear = invited.filter((item) => !question.year || item.round === question.year)
   // Of a year without a round, what there is.
   const shown = ofYear.length > 0 ? ofYear : invited

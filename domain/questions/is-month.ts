@@ -12,6 +12,8 @@ export function isMonth(words: readonly string[], word: string, at: number): boo
   if (isBesideMonth(words, at)) return true
   if (/^(in|this|next|last|for|by|during|of|before|after|until|since|on|my|our|the|\d+(st|nd|rd|th)?)$/.test(before))
     return true
+  // "Due may", but not "the date it is due may change".
+  if (before === 'due') return !/^(be|change|move|slip|have|need|not|well|differ)$/.test(after)
   // "EEOF may in 5 lines", where "may in" by itself would be no month.
   if (after === 'in') return /^(\d+|one|two|three|four|five|six|ten|brief|short)$/.test(words[at + 2] ?? '')
   return after === '' || /^\d/.test(after) || /^(meeting|session|course|date|minutes|notes|decisions)/.test(after)

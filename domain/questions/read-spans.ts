@@ -1,5 +1,5 @@
 // Spans of days that are named without a month: weeks, months and quarters from today, seasons, terms and their holidays.
-import { addDays, type Day, weekday } from '../day.ts'
+import { addDays, addMonths, type Day, weekday } from '../day.ts'
 
 export type Span = { from: Day; to: Day }
 
@@ -15,6 +15,7 @@ export function readSpan(words: readonly string[], today: Day): Span | undefined
   return (
     readDay(text, today) ??
     readRest(text, today) ??
+    readAhead(text, today) ??
     readWeekOrMonth(text, today) ??
     readSeason(words, today) ??
     readTerm(text, today) ??
@@ -39,6 +40,15 @@ function readRest(text: string, today: Day): Span | undefined {
   const unit = found[1] ?? found[2] ?? (found[0].startsWith('week') ? 'week' : 'month')
   const whole = readWeekOrMonth(`this ${unit}`, today)
   return whole && { from: today, to: whole.to }
+}
+
+/** "In the next month" counts from today; "next month" is the calendar's. */
+function readAhead(text: string, today: Day): Span | undefined {
+  const found = /\b(?:in|over|within|during|across) the (next|coming|last|past) (week|month)\b/.exec(text)
+  if (!found) return undefined
+  const sign = found[1] === 'next' || found[1] === 'coming' ? 1 : -1
+  const other = found[2] === 'week' ? addDays(today, 7 * sign) : addMonths(today, sign)
+  return sign === 1 ? { from: today, to: other } : { from: other, to: today }
 }
 
 const WEEKS_ON: Readonly<Record<string, number>> = { last: -7, this: 0, next: 7 }

@@ -9,7 +9,7 @@ const NOT_STARTED = new RegExp(
   `\\b${NOBODY}\\b(?: \\w+){0,7} ${BEGUN}\\b|\\b(?:not|never|yet to be|still to be)\\b(?: (?!closed|finished|done|late)\\w+){0,4} ${BEGUN}\\b|\\bnothing (?:at all )?(?:has been |been )?(?:done|happened|started)\\b|\\buntouched\\b|\\bunstarted\\b|\\byet to (?:start|begin|get going|kick off)\\b`,
 )
 const IN_PROGRESS =
-  /\b(?:being worked on|on the go|part way through|half ?way(?! through 20)(?: through)?|midway|half done|well under way)\b/
+  /\b(?:being worked on|still working on (?:it|theirs?|their returns?|the returns?|section ?11)|on the go|part way through|half ?way(?! through 20)(?: through)?|midway|half done|well under way|under way (?:on|in) the (?:\w+ )?(?:plan|cap))\b/
 
 const NOT_CLOSED = /\b(?:not|never|yet to be) (?:yet |been |yet been |all )?closed\b/
 

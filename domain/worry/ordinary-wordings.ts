@@ -37,6 +37,11 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?:what (?:has |have )?(?:happened|become) (?:to|of)|what'?s (?:happening|happened) (?:with|to)|where (?:is|are) we with) (?:the|our) [a-z -]{3,50}\b(?:standard|protocol|policy|guidance|template|form|tool|toolkit|strategy|plan|dashboard|audit|pilot|project)\W*$/,
   /^what counts as (?:[a-z-]+ ){1,3}(?:in|under|by|for) the (?:policy|guidance|report|strategy|procedures?|continuum|threshold[a-z ]*|toolkit|ngcp|graded care profile)\W*$/,
   /^(?:do|does|will|would|can|should) (?:the |your |our |practice |rapid |safeguarding |local |published )*(?:reviews?|sprs?|reports?) (?:ever |always |usually )?(?:name|identify|say who)\b/,
+  // What of the plan is a post's, and how somebody in a post is trained.
+  /^(?:and |so |ok |show |list |me |the |all |any )*(?:open|overdue|late|closed|outstanding|due)(?: \w+){0,3} (?:actions?|recommendations?|items?) (?:of|owned by|held by|belonging to|with) (?:the )?[a-z&,'() -]{3,60}$/,
+  /^(?:what is|whats|what's|where is|wheres|is there an?) (?:the |a )?(?:training|induction|learning|booking) (?:route|pathway|offer|package|plan) for (?:an? |any |new |the |our )*(?:champions?|deput(?:y|ies)|leads?|midwives|teachers?|governors?|volunteers?|staff|nurses?)\b(?!.*\b(?:who|whose|called|named)\b)/,
+  // Which bodies have sent a return.
+  /^(?:and |so |ok )?(?:who|which|how many)(?: (?:in|of|from))? .{2,40}\b(?:has|have|hasn'?t|haven'?t|not|still) .{0,30}\b(?:section ?11|s ?11)\b(?!.*\b(?:child|famil|case)\w*\b)/,
   // A post, and who pays what.
   /^(?:and |so |ok )?(?:who is|whos|who's|who are|who was) (?:the |your |our )?(?:senior |current |new |lead |chief |independent |workforce |safer |safeguarding |business |unit |development |intelligence |performance |programme )*(?:analysts?|administrators?|co-? ?ordinators?|scrutineers?|development officer|sipco|officers?|treasurer|secretary|heads?|directors?|managers?|deput(?:y|ies))(?: (?:of|for|at|in) (?:the |our |your )?(?:nscp |safer |scrutiny |training |business )*(?:bu|business unit|unit|partnership|nscp|team|programme|office|service))?(?: then| now| please| pls)*\W*$/,
   /^(?:and |so |ok )?(?:who|which (?:partner|agency|body|of them)) (?:gave|gives|paid|pays|puts? in|contributed|contributes|owes|spent|spends)(?: in)?(?: the)? (?:least|most|more|less|nothing|what|how much)\W*$/,
