@@ -84,6 +84,7 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
   if (question.topic === 'cap-sector' && isOfStatus) return answerCapStatus({ ...question, topic: 'cap-list' }, given)
   if (!LIVE.has(question.topic)) return answerFromFacts(question, given)
   // Nothing that is closed is open: what the tracker says of closing is meant.
+  if (question.status === 'Closed' && (question.sector ?? question.role)) return answerClosed(question, given)
   if (question.status === 'Closed') return answerFromFacts({ ...question, topic: 'cap-month' }, given)
   const asAt = asAtOf(question, given.today)
   const open = given.records.actions.filter((action) => isOpen(action, asAt))

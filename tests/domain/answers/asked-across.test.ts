@@ -73,3 +73,20 @@ test.each([
 ])('%s is met as %s', (asked, reason) => {
   expect(readRefusal(asked)).toBe(reason)
 })
+
+test.each([
+  ['send me there emails', 'how many champions from schools', 'personal_data'],
+  ['need the NHS number that was in the nsig july notes', undefined, 'case_level'],
+  ['do you take NHS numbers out of notes', undefined, 'none'],
+])('%s is met as %s', (asked, before, reason) => {
+  expect(readRefusal(asked, before)).toBe(reason)
+})
+
+test('what a chair has still got open is told of the chair', () => {
+  expect(textOf(answerWith('what has the wfdg chair still got open', BUSINESS_UNIT))).toContain('CAP-OTH-013')
+})
+
+test('what a sector has closed is told of that sector', () => {
+  const text = textOf(answerWith('has health closed theirs', BUSINESS_UNIT))
+  expect(text).toMatch(/\d+ actions closed \(Health\)/)
+})
