@@ -38,6 +38,7 @@ export const FURTHER_SETS = [
   'blind-questions-27',
   'blind-questions-28',
   'blind-questions-29',
+  'blind-questions-30',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

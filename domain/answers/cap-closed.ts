@@ -31,11 +31,18 @@ const WHO_MAY =
 
 /** True when the closed ones themselves are asked for, and not how many. */
 export function asksWhichClosed({ own, text, ref, status }: Question): boolean {
-  const said = own ?? text
+  const said = own !== undefined && isScopeOnly(own) ? text : (own ?? text)
   if (deniesClosed(said.split(' '))) return false
   const isClosed = CLOSED.test(said) || (status === 'Closed' && CLOSED.test(text))
   return ref === undefined && isClosed && NAMES.test(said) && !NOT_WHICH.test(said) && !WHO_MAY.test(said)
 }
+
+/** "And neglect", "only VAG", "and closed" say of which alone: what is asked of them was said before. */
+function isScopeOnly(own: string): boolean {
+  return own.split(' ').length <= FEW_WORDS && !NAMES.test(own) && !ASKS_SOMETHING.test(own)
+}
+
+const ASKS_SOMETHING = /\b(?:how|who|when|why|can|could|may|do|does|did|is|are|should|open|late|overdue|due)\b/
 
 // Of no more days than these all that was closed or added can be named.
 const A_QUARTER = 130

@@ -21,10 +21,11 @@ import {
 } from './cap-closed.ts'
 import { closing, handover, WHO_CLOSES } from './cap-closing.ts'
 import { movement } from './cap-movement.ts'
+import { answerCapOverdue } from './cap-overdue.ts'
 import { type CountAtMeeting, countAtMeeting } from './count-at-meeting.ts'
 import { answerFromFacts, factsOf } from './from-facts.ts'
 import type { Given } from './given.ts'
-import { spanAsked } from './in-time.ts'
+import { saysOnlyWhen, spanAsked } from './in-time.ts'
 import { answerLandedWith } from './landed-with.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
 import { capitalised, count, listed } from './phrases.ts'
@@ -63,6 +64,15 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
   if (CLOSED_TOPICS.has(question.topic) && deniesClosed((question.own ?? question.text).split(' '))) {
     return answerCapStatus({ ...question, topic: 'cap-list' }, given)
   }
+  // "And in June", after what is open, is what falls due then.
+  if (
+    question.own !== undefined &&
+    isAhead(question, given) &&
+    LIVE.has(question.topic) &&
+    saysOnlyWhen(question.own)
+  ) {
+    return answerCapOverdue({ ...question, topic: 'due-soon' }, given)
+  }
   const isWhich = asksWhichClosed(question) || question.topic === 'cap-closed-count'
   if ((question.topic === 'cap-closing' && !isWhich) || question.topic === 'cap-adding') return closing(question, given)
   if (question.topic === 'cap-sector' && isAboutOwners(question)) {
@@ -99,6 +109,10 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
   return question.topic === 'cap-list' || question.status !== undefined || question.role !== undefined
     ? list(wanted, question, asAt)
     : counts(open, wanted, question, asAt, given)
+}
+
+function isAhead({ from }: Question, { today }: Given): boolean {
+  return from !== undefined && from > today
 }
 
 const MOST_CLOSED = 3
@@ -166,10 +180,13 @@ function counts(
       ? `${listed(about)}: ${count(wanted.length, 'recommendation')} open at ${sayDay(asAt)}, of ${open.length} in the whole plan.`
       : `${count(open.length, 'recommendation')} open at ${sayDay(asAt)}: ${rows.map((row) => `${row.section} ${row.open}`).join(', ')}.`
   const facts = publishedCounts(question, given)
-  const isAhead = question.from !== undefined && question.from > given.today
   return {
     title: KIND_TITLES.cap_status,
-    paragraphs: [...(isAhead ? [NOT_YET] : []), lead, ...facts.map((fact) => `Published: ${sayFact(fact)}`)],
+    paragraphs: [
+      ...(isAhead(question, given) ? [NOT_YET] : []),
+      lead,
+      ...facts.map((fact) => `Published: ${sayFact(fact)}`),
+    ],
     ...(isFew(wanted, about)
       ? { table: actionTable(wanted) }
       : {

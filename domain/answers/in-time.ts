@@ -25,3 +25,11 @@ export function sayTime(from: Day, to: Day, months: readonly string[] | undefine
   if (!months) return `From ${sayDay(from)} to ${sayDay(to)}`
   return `In ${listed(months.map(sayMonth))}`
 }
+
+// "And in June" is read with the month and its year beside it.
+const MOST_WORDS_OF_TIME = 6
+
+/** True when the few words of a follow-up that names a time ask of nothing else. */
+export function saysOnlyWhen(own: string): boolean {
+  return own.split(' ').length <= MOST_WORDS_OF_TIME && !/\bopen\b/.test(own)
+}

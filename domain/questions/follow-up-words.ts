@@ -2,7 +2,7 @@
 import { EMPTY_WORDS } from './fact-index.ts'
 
 export const OPENING =
-  /^(and|what about|how about|just|only|or|also|same|then|so|but|which of|which are|which ones|who of|any|ok|okay|including|for|in|why|the|by|with|without|not|now|before|after|since|is it|are they|was it|did they|who owns|who is it|when is it|where is it|how many of)\b/
+  /^(and|what about|how about|just|only|or|also|same|then|so|but|which of|which are|which ones|which have|which has|which were|how many are|how many have|how many were|who of|any|ok|okay|including|for|in|why|the|by|with|without|not|now|before|after|since|is it|are they|was it|did they|who owns|who is it|when is it|where is it|how many of)\b/
 export const POINTING = /\b(it|its|they|them|their|those|these|that|there|ones|one|each|he|she|same|this)\b/
 
 // "The one after that" can only be of what was spoken of.

@@ -61,7 +61,8 @@ export function readPick(words: readonly string[], named: ReadonlySet<string>, p
   const found = numbered ?? ORDINAL.exec(text)
   const said = found?.[1] ?? ''
   // Of the plan's sections, "and other" is the one called Other.
-  if (said === 'other' && previous.section !== undefined && !/\bthe other\b|\bother one\b/.test(text)) return undefined
+  const isOfPlan = previous.section !== undefined || (previous.kind.startsWith('cap_') && OTHER_ALONE.test(text))
+  if (said === 'other' && isOfPlan && !/\bthe other\b|\bother one\b/.test(text)) return undefined
   // "The last one" of a group that meets is the meeting before, not the end of what is ahead.
   const isHeldBefore = said === 'last' && previous.kind === 'meetings' && previous.group !== undefined
   // "Last one in", of returns, is the one that came last.
@@ -73,6 +74,8 @@ export function readPick(words: readonly string[], named: ReadonlySet<string>, p
   const isAskedOn = !isKnown && previous.pick !== undefined && POINTS_AT_ONE.test(text) && words.every(isAsked)
   return isAskedOn ? previous.pick : undefined
 }
+
+const OTHER_ALONE = /^(?:and|what about|how about|just|only)? ?other$/
 
 /** Where the thing picked stands in a list of that size, from 0. "The other" of two is the second. */
 export function placeIn(pick: Pick, size: number): number {

@@ -1,0 +1,55 @@
+// A list of the plan narrowed by what is said next: each turn counts what a plain count of the register finds.
+import { expect, test } from 'vitest'
+import { textOf } from '../../../dev/score-answers.ts'
+import type { Action } from '../../../domain/action.ts'
+import { answerWith, sampleGiven } from './answer-with.ts'
+
+const TODAY = '2024-04-22'
+const { records } = sampleGiven()
+const isOpen = ({ closed }: Action) => closed === ''
+const isDueIn = (month: string) => (one: Action) => isOpen(one) && one.due.startsWith(month)
+
+const SECTIONS = [
+  ['Neglect', 'neglect'],
+  ['VAG', 'vag'],
+  ['FCN', 'fcn'],
+  ['Other', 'other'],
+  ['Sector specific', 'sector specific'],
+] as const
+
+const WAYS: readonly { isMeant: (one: Action) => boolean; first: string; then: readonly string[] }[] = [
+  { isMeant: isOpen, first: 'open actions', then: ['and open', 'how many are open'] },
+  {
+    isMeant: (one) => isOpen(one) && one.due !== '' && one.due < TODAY,
+    first: 'overdue actions',
+    then: ['which of those are overdue', 'how many are overdue'],
+  },
+  {
+    isMeant: (one) => one.status === 'In progress',
+    first: 'actions in progress',
+    then: ['which are in progress', 'how many are in progress'],
+  },
+  { isMeant: (one) => one.status === 'Not started', first: 'actions not started', then: ['which havent been started'] },
+  { isMeant: (one) => !isOpen(one), first: 'closed actions', then: ['and closed', 'how many are closed'] },
+  { isMeant: isDueIn('2024-05'), first: 'actions due in may', then: ['which are due in may'] },
+  { isMeant: isDueIn('2024-06'), first: 'actions due in june', then: ['and in june', 'what about june'] },
+]
+
+const chains = WAYS.flatMap(({ isMeant, first, then }) =>
+  SECTIONS.flatMap(([section, name]) => {
+    const meant = records.actions.filter((one) => one.section === section && isMeant(one)).map(({ ref }) => ref)
+    return [
+      ...[`and ${name}`, `just the ${name} ones`, `only ${name}`].map((next) => ({ before: first, next, meant })),
+      ...then.map((next) => ({ before: `open ${name} actions`, next, meant })),
+    ]
+  }),
+)
+
+test.each(chains)('$before > $next', ({ before, next, meant }) => {
+  const text = textOf(answerWith(next, { personId: 'p-bu-admin', previous: before }))
+  const named = [...text.matchAll(/CAP-[A-Z]+-\d+/g)].map(([ref]) => ref)
+  expect(named.filter((ref) => !meant.includes(ref))).toEqual([])
+  const isCounted = new RegExp(`\\b${meant.length}\\b`).test(text)
+  const isToldToBeNone = meant.length === 0 && /\b(?:no|none|nothing)\b/i.test(text)
+  expect(isCounted || isToldToBeNone || (meant.length > 0 && meant.every((ref) => named.includes(ref)))).toBe(true)
+})
