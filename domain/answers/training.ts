@@ -129,8 +129,10 @@ function isWanted(session: Session, question: Question): boolean {
 const OTHER_DATES = /\b(other|another) (dates?|ones?|sessions?|days?)\b/
 
 // "Is it online?" asks how a known course runs; "online neglect course" asks for the online ones.
-function asksWhich(question: Question): boolean {
-  return /\b(is it|are they|is that|is the|is this)\b/.test(question.text)
+function asksWhich({ own, text }: Question): boolean {
+  // "Any online", after "when is the next one", asks for the online ones.
+  const said = own !== undefined && /\b(?:online|virtual|remote|person|face)\b/.test(own) ? own : text
+  return /\b(is it|are they|is that|is the|is this)\b/.test(said)
 }
 
 function drawn(running: readonly Session[], cancelled: readonly Session[], question: Question, given: Given): Answer {

@@ -33,7 +33,7 @@ const NOT_ALL_OF_IT =
 
 // Words a bare follow-up may hold beside the name: "and what about the vag ones please".
 const MEANINGLESS =
-  /^(and|or|what|how|about|just|only|the|a|an|ones?|for|in|of|on|then|so|ok|please|also|same|but|is|it|which|them|those|these|are|bits?|stuff)$/
+  /^(and|or|what|how|about|just|only|any|the|a|an|ones?|for|in|of|on|then|so|ok|please|also|same|but|is|it|which|them|those|these|are|bits?|stuff)$/
 
 const MORE_OF_THEM =
   /\b(any|any more|are there|are there any|what) others?\b(?! (section|sector|heading))|\bothers? (due|that are|coming|which are|still|about to)\b/

@@ -90,3 +90,16 @@ test('what a sector has closed is told of that sector', () => {
   const text = textOf(answerWith('has health closed theirs', BUSINESS_UNIT))
   expect(text).toMatch(/\d+ actions closed \(Health\)/)
 })
+
+test.each([
+  ['when is the next Working with Families course', 'any online', 'No session in the register fits'],
+  ['when is the next Neglect course', 'any in person', 'No session in the register fits'],
+  ['when is the next Neglect course', 'is it online', 'Virtual'],
+])('%s > %s', (previous, asked, said) => {
+  expect(textOf(answerWith(asked, { previous }))).toContain(said)
+})
+
+test('a sector after the returns that are late is of those returns', () => {
+  const setting = { ...BUSINESS_UNIT, today: '2024-10-07', previous: 'which section 11 returns are late' } as const
+  expect(textOf(answerWith('any voluntary sector', setting))).toContain('Voluntary sector organisation 1')
+})

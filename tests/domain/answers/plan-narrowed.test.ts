@@ -17,36 +17,36 @@ const SECTIONS = [
   ['Sector specific', 'sector specific'],
 ] as const
 
-const WAYS: readonly { isMeant: (one: Action) => boolean; first: string; then: readonly string[] }[] = [
-  { isMeant: isOpen, first: 'open actions', then: ['and open', 'how many are open'] },
+const WAYS: readonly { isMeant: (one: Action) => boolean; first: string; next: readonly string[] }[] = [
+  { isMeant: isOpen, first: 'open actions', next: ['and open', 'how many are open'] },
   {
     isMeant: (one) => isOpen(one) && one.due !== '' && one.due < TODAY,
     first: 'overdue actions',
-    then: ['which of those are overdue', 'how many are overdue'],
+    next: ['which of those are overdue', 'how many are overdue'],
   },
   {
     isMeant: (one) => one.status === 'In progress',
     first: 'actions in progress',
-    then: ['which are in progress', 'how many are in progress'],
+    next: ['which are in progress', 'how many are in progress'],
   },
-  { isMeant: (one) => one.status === 'Not started', first: 'actions not started', then: ['which havent been started'] },
-  { isMeant: (one) => !isOpen(one), first: 'closed actions', then: ['and closed', 'how many are closed'] },
-  { isMeant: isDueIn('2024-05'), first: 'actions due in may', then: ['which are due in may'] },
-  { isMeant: isDueIn('2024-06'), first: 'actions due in june', then: ['and in june', 'what about june'] },
+  { isMeant: (one) => one.status === 'Not started', first: 'actions not started', next: ['which havent been started'] },
+  { isMeant: (one) => !isOpen(one), first: 'closed actions', next: ['and closed', 'how many are closed'] },
+  { isMeant: isDueIn('2024-05'), first: 'actions due in may', next: ['which are due in may'] },
+  { isMeant: isDueIn('2024-06'), first: 'actions due in june', next: ['and in june', 'what about june'] },
 ]
 
-const chains = WAYS.flatMap(({ isMeant, first, then }) =>
+const chains = WAYS.flatMap(({ isMeant, first, next }) =>
   SECTIONS.flatMap(([section, name]) => {
     const meant = records.actions.filter((one) => one.section === section && isMeant(one)).map(({ ref }) => ref)
     return [
-      ...[`and ${name}`, `just the ${name} ones`, `only ${name}`].map((next) => ({ before: first, next, meant })),
-      ...then.map((next) => ({ before: `open ${name} actions`, next, meant })),
+      ...[`and ${name}`, `just the ${name} ones`, `only ${name}`].map((said) => ({ before: first, said, meant })),
+      ...next.map((said) => ({ before: `open ${name} actions`, said, meant })),
     ]
   }),
 )
 
-test.each(chains)('$before > $next', ({ before, next, meant }) => {
-  const text = textOf(answerWith(next, { personId: 'p-bu-admin', previous: before }))
+test.each(chains)('$before > $said', ({ before, said, meant }) => {
+  const text = textOf(answerWith(said, { personId: 'p-bu-admin', previous: before }))
   const named = [...text.matchAll(/CAP-[A-Z]+-\d+/g)].map(([ref]) => ref)
   expect(named.filter((ref) => !meant.includes(ref))).toEqual([])
   const isCounted = new RegExp(`\\b${meant.length}\\b`).test(text)
