@@ -22,7 +22,9 @@ const CONFIRM =
 export function answerBookingChange(question: Question, given: Given): Answer {
   const topic = topicNamed(question.topic)
   if (topic?.absent) return { ...notHeld(question, [], topic.absent), isPrivate: true }
-  const own = given.bookings.filter((one) => one.sessionDate >= given.today && isLive(one))
+  const own = given.bookings
+    .filter((one) => one.sessionDate >= given.today && isLive(one))
+    .toSorted((a, b) => a.sessionDate.localeCompare(b.sessionDate))
   const moved = question.topic === 'change-swap' ? movedTo(own, question, given) : undefined
   if (moved) return drawn([...moved.lines, CONFIRM], moved.offers, given)
   const lines = question.topic === 'change-cancel' ? cancelling(own, question, given) : booking(own, question, given)
@@ -91,10 +93,12 @@ function booking(own: readonly Booking[], question: Question, given: Given): str
   const course = question.course ?? (isSwap ? swapped(own, question, given)?.course : undefined)
   const mine = own.filter((one) => one.course === course).map((one) => `You already have: ${sayBooking(one, given)}`)
   if (!course && !question.ref && question.from) return inThatTime(own, question, given)
+  if (!course && !question.ref && isSwap && own.length > 0)
+    return ['Which booking do you want to move?', ...own.map((one) => sayBooking(one, given))]
   if (!course && !question.ref) {
     return ['Which course or session? Name the course and the month.', ...own.map((one) => sayBooking(one, given))]
   }
-  const all = sessionsAhead(given, course).filter((one) => isAsked(one, question))
+  const all = sessionsAhead(given, course).filter((one) => isAsked(one, wantedBy(own, question)))
   const isOwn = (session: Session) => isSwap && own.some((one) => one.sessionId === session.sessionId)
   const sessions = all.filter((one) => one.status !== 'Cancelled' && !isOwn(one))
   const gone = all
@@ -119,12 +123,21 @@ function inThatTime(own: readonly Booking[], question: Question, given: Given): 
   ]
 }
 
-/** The booking that can be moved to the time asked for, or the first. */
+/** What is asked of the new session: where the reference is of the place that is left, it names none. */
+function wantedBy(own: readonly Booking[], question: Question): Question {
+  const isLeft = question.topic === 'change-swap' && own.some(({ sessionId }) => sessionId === question.ref)
+  const { ref: _left, ...wanted } = question
+  return isLeft ? wanted : question
+}
+
+/** The booking that can be moved to the time asked for, or the only one. */
 function swapped(own: readonly Booking[], question: Question, given: Given): Booking | undefined {
-  const { from, to } = question
+  const { from, to, ref } = question
+  const named = own.find(({ bookingId, sessionId }) => ref !== undefined && (ref === bookingId || ref === sessionId))
+  if (named) return named
   const runsThen = (one: Booking) =>
     sessionsAhead(given, one.course).some(({ date }) => from && to && date >= from && date <= to)
-  return own.find(runsThen) ?? own[0]
+  return own.find(runsThen) ?? (own.length === 1 || from ? own[0] : undefined)
 }
 
 // "Put me down for the one with room", after sessions were listed of which some are full.

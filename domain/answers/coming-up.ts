@@ -15,11 +15,20 @@ const OPEN_ASKED =
 const OF_TRAINING =
   /\b(?:book|booked|booking|bookings|course|courses|training|session|sessions|workshop|workshops|waiting|places?|missed|attend|attended|miss|queue|learning|cpd|class)\b/
 
+const OF_THE_PAST: ReadonlySet<string> = new Set([
+  'bookings-history',
+  'bookings-missed',
+  'bookings-given-up',
+  'bookings-charged',
+  'bookings-made',
+  'bookings-not-done',
+])
+
 /** The answer on bookings with the asker's own open actions, where nothing narrows what is meant. */
 export function withOwnActions(answer: Answer, { own, text, course, topic }: Question, given: Given): Answer {
   const said = own ?? text
   const isOpenAsked = OPEN_ASKED.test(said) && !OF_TRAINING.test(said)
-  if (!isOpenAsked || course !== undefined || topic === 'bookings-history' || topic === 'bookings-missed') return answer
+  if (!isOpenAsked || course !== undefined || OF_THE_PAST.has(topic ?? '')) return answer
   const actions = given.records.actions
     .filter((one) => isOpen(one, given.today) && isOwnedBy(one, given.asker))
     .toSorted((a, b) => (a.due || '~').localeCompare(b.due || '~'))

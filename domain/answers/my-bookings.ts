@@ -5,15 +5,14 @@ import { placeIn } from '../questions/read-pick.ts'
 import { type Booking, isLive } from '../training.ts'
 import type { Answer } from './answer.ts'
 import { offersForBookings } from './booking-offers.ts'
+import { history, pastLines, sayPast } from './bookings-past.ts'
 import { withOwnActions } from './coming-up.ts'
 import type { Given } from './given.ts'
-import { isInTime, spanAsked } from './in-time.ts'
+import { isInTime } from './in-time.ts'
 import { count } from './phrases.ts'
 import { saySession, sessionsAhead } from './sessions-ahead.ts'
 import { registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
-
-const MOST_PAST = 12
 
 export function answerMyBookings(question: Question, given: Given): Answer {
   const own = given.bookings.filter((booking) => isMeant(booking, question))
@@ -62,14 +61,15 @@ function linesFor(own: readonly Booking[], question: Question, given: Given): st
   const waiting = ahead.filter((one) => one.status === 'waitlisted').map(sayWaiting)
   const later = ahead.length === 0 ? sessionsLater(question, given) : []
   const past = own.filter((one) => one.sessionDate < given.today)
-  if (question.topic === 'bookings-missed') return missed(past, given)
-  if (question.topic === 'bookings-history') return history(past, question, given)
+  const over = pastLines(own, question, given)
+  if (over) return over
   const then = inTimeGoneBy(past, question, given)
   if (then) return then
   // With nothing ahead, what was attended is the nearest there is to tell.
   if (question.topic !== 'bookings-waiting')
     return [
       ...offered,
+      ...calledOff(ahead, given),
       ...told,
       ...waiting,
       ...later,
@@ -83,6 +83,16 @@ function inTimeGoneBy(past: readonly Booking[], { from, to }: Question, { today 
   if (!from || !to || to >= today) return undefined
   const then = past.filter(({ sessionDate }) => isInTime(sessionDate, { from, to })).toSorted(byDate)
   return then.length > 0 ? then.map(sayPast) : [`Nothing was booked for you ${sayThen(from, to)}.`]
+}
+
+/** Places lost because the session itself was called off. */
+function calledOff(ahead: readonly Booking[], given: Given): string[] {
+  return ahead
+    .filter(({ status, sessionId }) => {
+      const session = given.vocabulary.shelves.sessionById.get(sessionId)
+      return status === 'cancelled' && session?.status === 'Cancelled'
+    })
+    .map(({ course, sessionDate }) => `${course} on ${sayDay(sessionDate)}, which you were booked on, is called off.`)
 }
 
 const ASKS_LATER = /\blater\b|\bafter (?:that|those)\b|\bbeyond\b|\brest of the year\b/
@@ -126,7 +136,9 @@ function bookedLines(booked: readonly Booking[], given: Given): string[] {
 
 export function sayBooking(booking: Booking, given: Given): string {
   const session = given.vocabulary.shelves.sessionById.get(booking.sessionId)
-  const where = session ? `, ${session.start}, ${session.mode}, ${session.venue}` : ''
+  const where = session
+    ? `, ${session.start}, ${count(session.durationHours, 'hour')}, ${session.mode}, ${session.venue}`
+    : ''
   return `${booking.course}: ${sayDay(booking.sessionDate)}${where} (${booking.bookingId}).`
 }
 
@@ -137,52 +149,4 @@ function sayWaiting(booking: Booking): string {
 function sayOffer(booking: Booking): string {
   const until = booking.offerUntil ? ` Take it by ${sayDay(booking.offerUntil)}.` : ''
   return `You are offered a place on ${booking.course} on ${sayDay(booking.sessionDate)}.${until}`
-}
-
-/** Places booked and not come to, then those given up late: what the asker may be asked about, and nothing else of the past. */
-function missed(past: readonly Booking[], given: Given): string[] {
-  const lost = past.filter((one) => one.status === 'no-show').toSorted(byDate)
-  const late = past.filter((one) => one.status === 'late-cancelled').toSorted(byDate)
-  return [
-    lost.length === 0
-      ? `No missed session is recorded for you up to ${sayDay(given.today)}.`
-      : `You did not come to ${count(lost.length, 'session')} you were booked on, up to ${sayDay(given.today)}.`,
-    ...[...lost, ...late].map(sayPast),
-  ]
-}
-
-function sayPast({ course, sessionDate, status, cancelledOn }: Booking): string {
-  const given = cancelledOn ? ` (given up on ${sayDay(cancelledOn)})` : ''
-  return `${course}, ${sayDay(sessionDate)}: ${status}${given}.`
-}
-
-function history(past: readonly Booking[], question: Question, given: Given): string[] {
-  const attended = past.filter((one) => one.status === 'attended')
-  const others = past.length - attended.length
-  const lines = past.toSorted((a, b) => b.sessionDate.localeCompare(a.sessionDate)).map(sayPast)
-  const what = question.course === undefined ? '' : ` of ${question.course}`
-  const rest = others > 0 ? ` and had ${count(others, 'other booking')}` : ''
-  return [
-    `You attended ${count(attended.length, 'session')}${what}${rest} up to ${sayDay(given.today)}.`,
-    ...hoursOf(attended, given),
-    ...withinTime(attended, question, given),
-    ...lines.slice(0, MOST_PAST),
-  ]
-}
-
-/** How long they were together, where the register holds all of them. */
-function hoursOf(attended: readonly Booking[], given: Given): string[] {
-  const sessions = attended.map((one) => given.vocabulary.shelves.sessionById.get(one.sessionId))
-  if (attended.length < 2 || sessions.includes(undefined)) return []
-  const hours = sessions.reduce((sum, one) => sum + (one?.durationHours ?? 0), 0)
-  return [`Together they lasted ${count(hours, 'hour')}.`]
-}
-
-/** Of a time that is named, how many of them fell in it. */
-function withinTime(attended: readonly Booking[], question: Question, given: Given): string[] {
-  const span = spanAsked(question)
-  if (!span || span.from > given.today || attended.length === 0) return []
-  const last = span.to < given.today ? span.to : given.today
-  const then = attended.filter(({ sessionDate }) => sessionDate >= span.from && sessionDate <= last)
-  return [`From ${sayDay(span.from)} to ${sayDay(last)}: ${count(then.length, 'session')}.`]
 }

@@ -5,6 +5,7 @@ import type { Question } from '../questions/question.ts'
 import type { Session } from '../training.ts'
 import type { Answer } from './answer.ts'
 import { offersToBook } from './booking-offers.ts'
+import { providerLine } from './course-provider.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { isInTime, spanAsked } from './in-time.ts'
@@ -34,7 +35,7 @@ export function answerCatalogue(question: Question, given: Given): Answer {
   const next = question.course ? sessionsAhead(given, question.course)[0] : undefined
   const lead =
     titles.length === 1
-      ? `Yes: ${titles[0]}, a ${kindOf(titles[0], given)} course.${next ? ` The next session is on ${sayDay(next.date)} (${next.mode}).` : ' No session is planned in the register at the moment.'}`
+      ? `Yes: ${titles[0]}, a ${kindOf(titles[0], given)} course.${providerLine(question, given)}${next ? ` The next session is on ${sayDay(next.date)} (${next.mode}).` : ' No session is planned in the register at the moment.'}`
       : `${isUnknown ? `No course on that is listed, and whether one is planned is not published. ${ASK_BUSINESS_UNIT} ` : ''}${isPartner ? 'Partner' : 'Commissioned'} courses: ${titles.join('; ')}.`
   return {
     ...answer,

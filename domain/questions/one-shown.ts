@@ -12,7 +12,7 @@ const OF_ALL_GROUPS = /^(?:and )?(?:which|list|all|show)\b|\b(?:others?|those|th
 const POINTS_AT_GROUP = /\b(?:it|its|that|this|they|them|their|theirs)\b(?! (?:all|week|month|year|time|quarter|term))/
 // "Which are due this month" and "any others" look at the whole list again.
 const OF_ALL =
-  /^(?:and )?(?:which|list|any|anything|all|show|what (?:else|are|is overdue|is due))\b|\b(?:others?|them|those|these|they|all|ones|how many (?:are|open|actions|have|more|of (?!us)))\b/
+  /^(?:and )?(?:which|list|any|anything|all|show|what (?:else|are|is overdue|is due))\b|\b(?:others?|them|those|these|they|all|ones|how many (?:are|open|actions|have|more|of (?!us))|any (?:online|virtual|remote|in person|face to face|nearer|closer|later|sooner|earlier|more|with room|free))\b/
 
 /**
  * The question to lean on: the one thing that the question before showed, where these words ask about that and name no
@@ -46,10 +46,16 @@ export function aboutOneShown(
   return isPicked || points.test(text) || isAsked() ? one : previous
 }
 
-/** The reference or name of the thing picked, or of the only one there was. */
-export function oneShownBy({ shown = [], pick }: Question): string | undefined {
+// "When is my next course", "the next neglect course": of those listed, nearest first, it is the first that was asked for.
+const NEXT_ONE =
+  /\bnext (?!few|two|three|four|couple|month|week|year|quarter|term|half|lot|batch|courses|sessions|dates|bookings|ones)/
+const OF_TRAINING_AHEAD: ReadonlySet<string> = new Set(['training_sessions', 'my_bookings'])
+
+/** The reference or name of the thing picked, of the next that was asked for, or of the only one there was. */
+export function oneShownBy({ shown = [], pick, kind, text }: Question): string | undefined {
   if (pick !== undefined) return shown[placeIn(pick, shown.length)]
-  return shown.length === 1 ? shown[0] : undefined
+  const isFirst = shown.length === 1 || (OF_TRAINING_AHEAD.has(kind) && NEXT_ONE.test(text))
+  return isFirst ? shown[0] : undefined
 }
 
 const A_THING = /^(?:CAP|TS|BK|RV)-/

@@ -144,10 +144,21 @@ function readMonth(words: readonly string[], today: Day): DatesNamed {
   if (yearNext) return monthOf(month, yearNext)
   const dayNext = ordinal(after)
   if (dayNext) return dayOf(dayNext, month, yearAfter(later) ?? nearestYear(month, today))
-  return monthOf(
-    month,
-    /^(last|since)$/.test(words[at - 1] ?? '') ? yearGoneBy(month, today) : nearestYear(month, today),
-  )
+  if (/^(last|since)$/.test(words[at - 1] ?? '') || LOOKS_BACK.test(words.join(' ')))
+    return monthOf(month, yearGoneBy(month, today))
+  return monthOf(month, LOOKS_AHEAD.test(words.join(' ')) ? yearToCome(month, today) : nearestYear(month, today))
+}
+
+// "Did I turn up to the May one", asked in April, is of last May.
+const LOOKS_BACK = /\bdid (?:i|we) (?:go|turn|attend|come|miss|show|make|do)\b/
+
+// "What am I booked on in November", asked in January, is of the November to come.
+const LOOKS_AHEAD =
+  /\b(?:am i (?:booked|on|down|going|in)|are we (?:booked|on|down|going)|bookings? for me|book me|put me|sign me|will be|is there|are there any)\b/
+
+function yearToCome(month: number, today: Day): number {
+  const year = Number(today.slice(0, 4))
+  return month < Number(today.slice(5, 7)) - HALF_A_YEAR ? year + 1 : Math.max(year, nearestYear(month, today))
 }
 
 const THROUGH = /^(to|till|until|through|thru)$/
