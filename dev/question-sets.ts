@@ -9,6 +9,7 @@ export const FURTHER_SETS = [
   'further-questions',
   'fact-questions',
   'further-fact-questions',
+  'third-fact-questions',
   'blind-questions-1',
   'blind-questions-2',
   'blind-questions-3',

@@ -9,10 +9,11 @@ const OWNERS: Readonly<Record<string, string>> = {
   FCN: 'FCN group',
   'Vulnerable adolescents': 'VAG',
   'Family and community networking': 'FCN group',
+  'Workforce Development': 'WFDG',
 }
 
 export function groupOf(question: Question, given: Given): Group | undefined {
-  const owner = OWNERS[question.section ?? ''] ?? OWNERS[question.priority ?? '']
+  const owner = OWNERS[question.section ?? ''] ?? OWNERS[question.priority ?? ''] ?? OWNERS[question.category ?? '']
   const name = question.group ?? owner
   return given.records.groups.find((group) => group.name === name)
 }

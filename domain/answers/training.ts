@@ -5,7 +5,7 @@ import type { Question } from '../questions/question.ts'
 import type { Session } from '../training.ts'
 import type { Answer } from './answer.ts'
 import { offersToBook } from './booking-offers.ts'
-import { providerLine } from './course-provider.ts'
+import { courseLine, kindOf } from './course-line.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { isInTime, spanAsked } from './in-time.ts'
@@ -32,10 +32,9 @@ export function answerCatalogue(question: Question, given: Given): Answer {
   const isPartner = question.topic === 'courses-partner'
   const kinds = isPartner ? ['Partner'] : ['Commissioned']
   const titles = question.course && !wantsList ? [question.course] : coursesOf(kinds, given)
-  const next = question.course ? sessionsAhead(given, question.course)[0] : undefined
   const lead =
     titles.length === 1
-      ? `Yes: ${titles[0]}, a ${kindOf(titles[0], given)} course.${providerLine(question, given)}${next ? ` The next session is on ${sayDay(next.date)} (${next.mode}).` : ' No session is planned in the register at the moment.'}`
+      ? courseLine(titles[0] ?? '', question, given)
       : `${isUnknown ? `No course on that is listed, and whether one is planned is not published. ${ASK_BUSINESS_UNIT} ` : ''}${isPartner ? 'Partner' : 'Commissioned'} courses: ${titles.join('; ')}.`
   return {
     ...answer,
@@ -82,11 +81,6 @@ function asksUnknown(question: Question, answer: Answer, given: Given): boolean 
 }
 
 /** Who runs a course: commissioned by the partnership, or offered by a partner. */
-function kindOf(course: string | undefined, given: Given): string {
-  const [session] = given.vocabulary.shelves.sessionsByCourse.get(course ?? '') ?? []
-  return session?.kind.toLowerCase() ?? 'commissioned'
-}
-
 function coursesOf(kinds: readonly string[], given: Given): string[] {
   return [...given.vocabulary.shelves.sessionsByCourse]
     .filter(([, sessions]) => sessions[0] !== undefined && kinds.includes(sessions[0].kind))
