@@ -57,6 +57,8 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?!.*\b(?:he|she|her|his|their|theyve|shes|hes|tas?|assistant|nurses?|governors?|famil(?:y|ies)|household|reviews?|colleagues?|deput(?:y|ies)|boss|managers?|staff|team|teams|who|whos|whose|names|emails?|everyone|everybody|people|others?|attendees|delegates|friends?|mates?|partners?|sister|brother)\b).*\b(?:i|ive|i've|my|mine)\b.*\b(?:booked|bookings?|attended|missed|cancelled|turn(?:ed|ing)? up|sessions?|places?)\b/,
   /\b(?:down for|owns?|owner of) cap[- ][a-z]{3}[- ]\d+|\boverdue (?:list|actions?|ones) (?:with|by) owners?\b/,
   /\b(?:details|number|numbers|phone|email|address) (?:for|of) (?:the )?(?:business unit|cads|nscp|partnership(?: office)?|training (?:team|office|desk)|people who (?:run|organise|do) (?:the )?training)\b/,
+  // What of the plan itself is asked for.
+  /^(?:and |so |ok )?(?:what|which|how many|anything)\b(?!.*\b(?:he|she|him|her|his|hers|child\w*|famil\w*|mum|dad|bab\w+|boys?|girls?|cp|protection|care|safety|in need)\b).{3,80}\b(?:on|in) (?:the|our) (?:action |composite action )?(?:plan|cap)\b(?: in \w+ \d{4})?\W*$/,
   // Who stands in for a post, and wording asked for in the partnership's own name.
   /^(?:and |so |ok )?who (?:deputi[sz]es|stands in|covers|steps in|fills in|chairs|takes over)\b(?!.*\b(?:he|she|him|her|they)\b).{0,20}\b(?:when|if|while|for)\b.{3,60}$/,
   /^(?:can |could |would |please |you )*(?:word|write|draft) (?:me |us )?an? (?:job )?(?:advert|ad|vacancy|poster|flyer|invite|invitation)\b/,
