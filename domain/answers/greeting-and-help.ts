@@ -1,4 +1,5 @@
 // Manners, what the assistant can do, and what happens when the words were not understood.
+import { pointsOnly } from '../questions/points-only.ts'
 import type { Question } from '../questions/question.ts'
 import type { Answer } from './answer.ts'
 import { choicesFor } from './choices.ts'
@@ -51,13 +52,18 @@ export function answerNotUnderstood(question: Question, given: Given): Answer {
   if (found) return found
   return {
     ...plain('not_understood', [
-      `${ASKS.test(question.text) ? NOT_ON_RECORD : 'I did not understand that.'} Try a few plain words, for example "next VAG meeting", "what is overdue" or "neglect course dates".`,
+      `${whyNot(question.text)} Try a few plain words, for example "next VAG meeting", "what is overdue" or "neglect course dates".`,
       'If you are worried about a child, call CADS on 0344 800 8020, or 999 if they are in immediate danger.',
     ]),
     isHeld: false,
     suggestions: ['What can you do?', 'What is overdue?', 'What courses do you run?'],
     choices: choicesFor(question.readings ?? []),
   }
+}
+
+function whyNot(text: string): string {
+  if (pointsOnly(text.split(' '))) return 'I cannot tell what that is about: say which group, course, action or report.'
+  return ASKS.test(text) ? NOT_ON_RECORD : 'I did not understand that.'
 }
 
 // A whole question that met nothing: it is more likely of something that is not held than ill put.

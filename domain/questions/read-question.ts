@@ -9,6 +9,7 @@ import { withLocalGroup } from './local-group-meant.ts'
 import { withMeetingAfter, withMeetingBefore, withoutStep } from './meeting-after.ts'
 import { aboutOneShown, keptToThing, picked, withOneOfThoseShown, withOthersOfMine } from './one-shown.ts'
 import { passedUpTo } from './passed-up.ts'
+import { pointsAtNothing } from './points-only.ts'
 import type { Question, Slots } from './question.ts'
 import { sayMonthNamed } from './read-dates.ts'
 import { readPick } from './read-pick.ts'
@@ -126,7 +127,8 @@ export function readAfter(
   // The question before says nothing of words that were never met; one such beside a known word may be a follow-up.
   const isStrange = previous ? unknown > STRANGE && leaning.asked.size === 0 : unknown >= FOREIGN
   const isForeign = isSilent(words, slots) || (isUntold && isStrange)
-  if (!best || best.score < LEAST_SCORE || isForeign) return notUnderstood(words, scored, slots)
+  const isEmpty = !previous && best !== undefined && pointsAtNothing(words, best.kind)
+  if (!best || best.score < LEAST_SCORE || isForeign || isEmpty) return notUnderstood(words, scored, slots)
   const said = { text: words.join(' '), slots }
   const isMeant = slots.ref !== after.ref
   const reading = (one: ScoredKind) =>
