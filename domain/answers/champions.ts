@@ -34,13 +34,19 @@ function decideChampions(question: Question, given: Given): Answer {
   const facts = answerFromFacts(question, given)
   const within = WITHIN.get(question.topic ?? '')
   // "And schools", asked of health, is of another sector than the one whose parts were told.
-  const isOther = question.sector !== within && given.vocabulary.shelves.joinedBySector.has(question.sector ?? '')
+  const isOther = question.sector !== within && isOfRegister(question.sector, given)
   const isWithinSector = within !== undefined && !isOther
   // "Our nursery manager fancies it", asked on, tells who would join and asks for no number.
   const isToJoin = question.topic === 'champions-join' && question.own !== undefined
   const isOfOne = question.sector !== undefined && !isToJoin && (!isWithinSector || ASKS_SHARE.test(question.text))
   const isBySector = question.topic === 'champions-sectors' || isOfOne
   return isBySector ? sectors(question, given, facts) : facts
+}
+
+/** The register writes a sector with capitals of its own. */
+function isOfRegister(sector: string | undefined, given: Given): boolean {
+  const known = [...given.vocabulary.shelves.joinedBySector.keys()]
+  return sector !== undefined && known.some((one) => one.toLowerCase() === sector.toLowerCase())
 }
 
 function leaving(given: Given): Answer {

@@ -10,6 +10,10 @@ const OTHERS =
 const ALL =
   /^(?:and |so |ok |now |what about |just )*(?:all|all (?:of )?(?:them|it|those|sections|groups|sectors|courses)|every ?(?:one|thing|body)|the (?:whole )?lot|the whole (?:plan|thing|list|cap)|across the board|overall|in total|in all|(?:what is )?(?:the )?(?:grand |overall |whole )?total)(?: please| then| now)*$|^(?:and |so |ok |now |what about |just )*all (?:of )?(?:the |those )?(?:\w+ ){0,2}(?:ones|actions|items|sections)\b/
 
+// "Which section has most", after one section's, compares all of them.
+const OF_EACH =
+  /^(?:and |so |ok )?(?:which|what) (?:section|sector|group|priority|area|part)s? (?:has|have|had|is|are|was|were|got)\b.*\b(?:most|fewest|least|more|biggest|smallest|largest|highest|lowest|worst|best)\b/
+
 const ANOTHER =
   /\b(?:other|others|another|different|else|later|after|next|nearer|closer|one online|online one|instead)\b/
 
@@ -60,7 +64,7 @@ export function carrySlots(
   if (!(carried.ref ?? carried.group ?? carried.review ?? carried.organisation)) delete carried.of
   // "NSFT's", after the voluntary sector's, names its own sector.
   if (topic && topic.id !== previous.topic && OF_ONE_SECTOR.has(topic.id)) delete carried.sector
-  if (ALL.test(leaning.words.join(' '))) dropParts(carried)
+  if (ALL.test(leaning.words.join(' ')) || OF_EACH.test(leaning.words.join(' '))) dropParts(carried)
   // "What else is on in June" is of every other course.
   const isOfAll = slots.from !== undefined || leaning.words.includes('courses')
   if (isOfAll && OTHERS.test(leaning.words.join(' '))) delete carried.course
