@@ -1,5 +1,5 @@
 // "Who runs it", "is that up or down", with nothing said before: the words point at something, and nothing is there.
-import type { Kind } from './question.ts'
+import type { Kind, Question } from './question.ts'
 
 // What the registers list is a fair answer to "when is it"; a passage of a report is not one to "who runs it".
 const TOLD_FROM_REPORTS: ReadonlySet<Kind> = new Set<Kind>([
@@ -29,7 +29,17 @@ export function pointsOnly(words: readonly string[]): boolean {
   return words.every((word) => POINTING.has(word))
 }
 
-/** The same, where the answer would be a chance passage of a report. */
-export function pointsAtNothing(words: readonly string[], kind: Kind): boolean {
-  return TOLD_FROM_REPORTS.has(kind) && pointsOnly(words)
+/**
+ * Whether the words point at nothing, so that the answer would be a chance passage of a report: nothing was said before,
+ * or what was said has no group and who chairs one is asked.
+ */
+export function pointsAtNothing(words: readonly string[], read: Question, previous: Question | undefined): boolean {
+  if (!pointsOnly(words)) return false
+  if (!previous) return TOLD_FROM_REPORTS.has(read.kind)
+  const isOfGroup = [read.group, read.section, read.priority, read.category, read.course].some(
+    (one) => one !== undefined,
+  )
+  return read.kind === 'subgroup_info' && !isOfGroup && OF_MACHINERY.test(previous.kind)
 }
+
+const OF_MACHINERY = /^(?:my_bookings|booking_change|training_|cap_|funding|section11|safer|review_status|contacts)/

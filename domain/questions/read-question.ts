@@ -127,13 +127,13 @@ export function readAfter(
   // The question before says nothing of words that were never met; one such beside a known word may be a follow-up.
   const isStrange = previous ? unknown > STRANGE && leaning.asked.size === 0 : unknown >= FOREIGN
   const isForeign = isSilent(words, slots) || (isUntold && isStrange)
-  const isEmpty = !previous && best !== undefined && pointsAtNothing(words, best.kind)
-  if (!best || best.score < LEAST_SCORE || isForeign || isEmpty) return notUnderstood(words, scored, slots)
+  if (!best || best.score < LEAST_SCORE || isForeign) return notUnderstood(words, scored, slots)
   const said = { text: words.join(' '), slots }
   const isMeant = slots.ref !== after.ref
   const reading = (one: ScoredKind) =>
     keptToThing(keptToPlan(questionOf(one, scored, said, leaning, previous), isMeant), isMeant)
   const question = reading(best)
+  if (pointsAtNothing(words, question, previous)) return notUnderstood(words, scored, slots)
   if (unknown >= WORTH_SAYING && isTelling(unmet, best)) question.unmet = [...unmet]
   const sureness = surenessOf(scored) * (1 - DOUBT_OF_UNKNOWN * unknown)
   // Most questions are clear, and their other readings would be worked out for nobody.
