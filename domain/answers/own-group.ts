@@ -6,6 +6,8 @@ import type { Kind, Question } from '../questions/question.ts'
 
 const OWN_GROUP =
   /\b(?:my|our) (?:own )?(?:(?:next|last|latest|previous) )?(?:group|subgroup|sub group|section|meeting|agenda|papers|notes|minutes|lot|committee)s?\b/
+// "When do we meet next", said by a subgroup's chair, is of that group: a statutory partner's "we" may be anybody's.
+const WE_MEET = /\b(?:do|did|are|will|have) we (?:\w+ ){0,2}(?:meet|met|meeting)\b|\bwe (?:\w+ )?(?:meet|met)\b/
 const OF_THE_PLAN: ReadonlySet<Kind> = new Set(['cap_status', 'cap_overdue'])
 const OF_A_GROUP: ReadonlySet<Kind> = new Set(['meetings', 'subgroup_update', 'subgroup_info'])
 
@@ -13,9 +15,12 @@ const OF_A_GROUP: ReadonlySet<Kind> = new Set(['meetings', 'subgroup_update', 's
 export function withOwnGroup(question: Question, asker: Person, groups: readonly Group[]): Question {
   const isNamed = question.group !== undefined || question.section !== undefined || question.ref !== undefined
   const [name, ...others] = asker.chairs
-  if (isNamed || !name || others.length > 0 || !OWN_GROUP.test(question.own ?? question.text)) return question
+  const said = question.own ?? question.text
+  if (isNamed || !name || others.length > 0) return question
   const group = groups.find((one) => one.name.toLowerCase() === name.toLowerCase())
   if (!group) return question
+  const isOfSubgroup = question.kind === 'meetings' && group.sections.length > 0
+  if (!OWN_GROUP.test(said) && !(isOfSubgroup && WE_MEET.test(said))) return question
   if (OF_A_GROUP.has(question.kind)) return { ...question, group: group.name }
   const [section, ...further] = SECTIONS.filter((one): one is Section => group.sections.includes(one))
   return OF_THE_PLAN.has(question.kind) && section && further.length === 0 ? { ...question, section } : question

@@ -64,7 +64,8 @@ export function carrySlots(
   if (!(carried.ref ?? carried.group ?? carried.review ?? carried.organisation)) delete carried.of
   // "NSFT's", after the voluntary sector's, names its own sector.
   if (topic && topic.id !== previous.topic && OF_ONE_SECTOR.has(topic.id)) delete carried.sector
-  if (ALL.test(leaning.words.join(' ')) || OF_EACH.test(leaning.words.join(' '))) dropParts(carried)
+  if (ALL.test(leaning.words.join(' '))) dropParts(carried)
+  if (OF_EACH.test(leaning.words.join(' '))) dropNames(carried)
   // "What else is on in June" is of every other course.
   const isOfAll = slots.from !== undefined || leaning.words.includes('courses')
   if (isOfAll && OTHERS.test(leaning.words.join(' '))) delete carried.course
@@ -93,13 +94,18 @@ function dropTraits(slots: Slots): void {
 /** What narrows a list to a part of it. */
 function dropParts(slots: Slots): void {
   dropTraits(slots)
+  dropNames(slots)
+  delete slots.course
+  delete slots.mode
+  delete slots.venue
+}
+
+/** The section or group named, whatever else narrows the list. */
+function dropNames(slots: Slots): void {
   delete slots.section
   delete slots.group
   delete slots.otherGroup
   delete slots.priority
-  delete slots.course
-  delete slots.mode
-  delete slots.venue
 }
 
 function dropDates(slots: Slots): void {

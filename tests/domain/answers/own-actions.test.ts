@@ -12,6 +12,17 @@ test('of one’s own closed actions only those are counted', () => {
   expect(textOf(answerWith('how many actions are closed', OWNER))).toContain('39 actions closed,')
 })
 
+test.each(['how many actions do i have', 'how many have i got open', 'what am i down for on the cap'])(
+  '%s',
+  (asked) => {
+    expect(textOf(answerWith(asked, OWNER))).toMatch(/open and yours/)
+  },
+)
+
+test('what a group is down for is the group’s, not the asker’s', () => {
+  expect(textOf(answerWith('what is MAAG down for on the plan', OWNER))).not.toContain('and yours')
+})
+
 test.each([
   [['my actions', 'the first one'], 'push it to july'],
   [['what am i meant to be doing on the plan', 'any late'], 'give me til june on that one'],

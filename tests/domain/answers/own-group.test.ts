@@ -8,6 +8,8 @@ test.each([
   ['whats our group got overdue', '(VAG)'],
   ['when is our next meeting', 'Next VAG meeting: Tuesday 25 June 2024'],
   ['what did our last meeting decide', 'VAG: no approved update'],
+  ['when do we meet next', 'Next VAG meeting: Tuesday 25 June 2024'],
+  ['when did we last meet', 'VAG last met on Tuesday 16 April 2024'],
 ])('the chair of VAG asks: %s', (asked, said) => {
   expect(textOf(answerWith(asked, { personId: 'p-chair-vag' }))).toContain(said)
 })
@@ -15,6 +17,11 @@ test.each([
 test('the group that was theirs is meant in the next question as well', () => {
   const asked = answerWith('papers due?', { personId: 'p-chair-vag', previous: 'when is our next meeting' })
   expect(textOf(asked)).toContain('next VAG meeting')
+})
+
+test('a statutory partner who chairs the delegated partners says "we" of everybody', () => {
+  const asked = answerWith('when do we next meet', { personId: 'p-chair-dsp' })
+  expect(textOf(asked)).toContain('meetings ahead')
 })
 
 test('a champion has no group of their own, and a group that is named is the one asked about', () => {
