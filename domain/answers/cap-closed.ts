@@ -70,7 +70,7 @@ function askedOfShortTime(question: Question): string | undefined {
 }
 
 const ADDED =
-  /\badded\b|\bwent (?:on|onto|in|into)(?: to)? the (?:\w+ ){0,2}(?:plan|cap)\b|\b(?:picked up|took on|taken on)\b/
+  /\badded\b|\b(?:go|goes|gone|going|went) (?:on|onto|in|into)(?: to)? the (?:\w+ ){0,2}(?:plan|cap)\b|\b(?:is|was|anything|something|what) new (?:\w+ ){0,2}(?:on|in) the (?:\w+ ){0,2}(?:plan|cap)\b|\b(?:picked up|took on|taken on)\b/
 const MORE_THAN_THAT =
   /\b(?:added|additions?|opened|joined|went on|leav\w* out|without|except\w*|exclud\w*|reporting year|(?:by|per|any|each|which|what) section|nothing)\b/
 

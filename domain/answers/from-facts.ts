@@ -105,13 +105,22 @@ export function pickFacts(question: Question, given: Given, topic: Topic | undef
   if (question.own) liftNew(question.own, scores, given)
   const numbered = recommendationAsked(question.own ?? question.text)
   if (numbered) for (const [fact, score] of scores) if (numbered.test(fact.statement)) scores.set(fact, score + 1)
-  const picked = [...scores]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_FACTS)
-    .map(([fact]) => fact)
+  const sorted = [...scores].sort(([, a], [, b]) => b - a).map(([fact]) => fact)
+  const picked = ofMonthAsked(sorted, question).slice(0, MOST_FACTS)
   // What the topic answers first is never crowded out by facts that merely share words.
-  const [first] = listed
+  const [first] = ofMonthAsked(listed, question)
   return first && !picked.includes(first) ? [...picked.slice(0, MOST_FACTS - 1), first] : picked
+}
+
+const ONE_MONTH = /^\d{4}-\d{2}$/
+
+/** Where the plan's tracker has lines of the month asked about, another month's would only mislead. */
+function ofMonthAsked(facts: readonly Fact[], { kind, from, to, months }: Question): readonly Fact[] {
+  if (kind !== 'cap_status' || !from || !to || months !== undefined) return facts
+  const isOfOther = ({ period }: Fact) =>
+    ONE_MONTH.test(period) && (period < from.slice(0, 7) || period > to.slice(0, 7))
+  const isOfMonth = (fact: Fact) => ONE_MONTH.test(fact.period) && !isOfOther(fact)
+  return facts.some(isOfMonth) ? facts.filter((fact) => !isOfOther(fact)) : facts
 }
 
 // Below what the topic answers first, above what merely stands beside it.

@@ -17,8 +17,11 @@ const OF_EACH =
 const ANOTHER =
   /\b(?:other|others|another|different|else|later|after|next|nearer|closer|one online|online one|instead)\b/
 
-const STILL_OPEN = /\b(?:open|outstanding|left|remain\w*|to do)\b/
+const NOT_CLOSED = /\b(?:open|outstanding|left|remain\w*|to do|added)\b/
+const CLOSED = /\bclosed?\b/
 
+// What the plan closed and what it took on in a time: asking for the one after the other is of the same time.
+const OF_MOVEMENT = new Set(['cap-month', 'cap-added', 'cap-closed'])
 const OF_DAYS: ReadonlySet<Kind> = new Set(['meetings', 'training_sessions', 'my_bookings'])
 const OF_ONE_SECTOR = new Set(['champions-health', 'champions-cs'])
 
@@ -41,6 +44,7 @@ export function carrySlots(
     readings: _readings,
     ...carried
   } = previous
+  const said = leaning.words.join(' ')
   delete carried.isMine
   if (slots.isMine || slots.body) delete carried.organisation
   // "And for education", after the police's, is of no police body.
@@ -60,27 +64,28 @@ export function carrySlots(
   const isForIt = topic?.id === 'due-more-time' && slots.course === undefined
   if ((slots.course || slots.from || slots.year) && !isForIt) delete carried.ref
   // "Any other date", after one session, is of its course.
-  if (carried.ref?.startsWith('TS-') && ANOTHER.test(leaning.words.join(' '))) delete carried.ref
+  if (carried.ref?.startsWith('TS-') && ANOTHER.test(said)) delete carried.ref
   if (!(carried.ref ?? carried.group ?? carried.review ?? carried.organisation)) delete carried.of
   // "NSFT's", after the voluntary sector's, names its own sector.
   if (topic && topic.id !== previous.topic && OF_ONE_SECTOR.has(topic.id)) delete carried.sector
-  if (ALL.test(leaning.words.join(' '))) dropParts(carried)
-  if (OF_EACH.test(leaning.words.join(' '))) dropNames(carried)
+  if (ALL.test(said)) dropParts(carried)
+  if (OF_EACH.test(said)) dropNames(carried)
   // "What else is on in June" is of every other course.
   const isOfAll = slots.from !== undefined || leaning.words.includes('courses')
-  if (isOfAll && OTHERS.test(leaning.words.join(' '))) delete carried.course
+  if (isOfAll && OTHERS.test(said)) delete carried.course
   if (!isOfOneFamily(kind, previous.kind)) dropTraits(carried)
   // When a group decided something says nothing of when it meets; and what is late, or left, is so today.
   const isOther = leaning.asked.has(kind) && (kind !== previous.kind || topic?.id !== previous.topic)
   // "And meetings", after May's training, is of May.
   const isOfDays = OF_DAYS.has(kind) && OF_DAYS.has(previous.kind)
+  const isOfMovement = OF_MOVEMENT.has(topic?.id ?? '') && OF_MOVEMENT.has(previous.topic ?? '')
   const isOfToday = topic?.id === 'due-overdue' || (topic?.id === 'cap-list' && leaning.asked.has(kind))
-  // "And open?", after what was closed.
-  const isOpenAsked = carried.status === 'Closed' && STILL_OPEN.test(leaning.words.join(' '))
+  // "And open?", "and what was added?", after what was closed.
+  const isOpenAsked = carried.status === 'Closed' && NOT_CLOSED.test(said) && !CLOSED.test(said)
   if (isOfToday || isOpenAsked) delete carried.status
   // "And the ones with extra time", after the colleges, is of all of them.
   if (topic?.id === 's11-extensions' && topic.id !== previous.topic) dropTraits(carried)
-  if ((isOther && !isOfDays) || isOfToday || slots.from || slots.year) dropDates(carried)
+  if ((isOther && !isOfDays && !isOfMovement) || isOfToday || slots.from || slots.year) dropDates(carried)
   return carried
 }
 

@@ -82,3 +82,17 @@ test('actions are found by what they came from', () => {
   expect(text).toContain('6 open recommendations')
   expect(text).toContain('serious youth violence')
 })
+
+test('what went on to the plan in a month is named, and where from is of that month alone', () => {
+  const asked = 'did anything new go on the CAP in march'
+  expect(textOf(answerWith(asked))).toContain('Added: CAP-VAG-009')
+  const from = textOf(answerWith('where did they come from', { previous: asked }))
+  expect(from).toContain('the mock JTAI on serious youth violence')
+  expect(from).not.toContain('September 2023')
+})
+
+test('what was added, after what was closed in a time, is of what was added then', () => {
+  const text = textOf(answerWith('and what was added', { previous: 'what closed in september 2023' }))
+  expect(text).toContain('Added: CAP-NEG-017')
+  expect(text).not.toContain('CAP-NEG-016')
+})
