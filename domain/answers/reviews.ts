@@ -9,6 +9,7 @@ import { ruleFor, sayClock, startOf } from '../statutory-rule.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts, factsOf, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
+import { notificationsIn } from './notifications-in.ts'
 import { count, listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT, factSource, registerSource } from './sources.ts'
@@ -30,7 +31,19 @@ export function answerReviewStatus(question: Question, given: Given): Answer {
   if (question.topic === 'reviews-rapid' && isReported && !/2020|2021/.test(question.text))
     return rapidReviews(question, given)
   if (question.topic === 'reviews-rapid' && question.year !== EARLIER) return otherYearsReviews(question, given)
-  return answerFromFacts(question, given)
+  return withNotifications(answerFromFacts(question, given), question, given)
+}
+
+function withNotifications(answer: Answer, question: Question, given: Given): Answer {
+  const counted = notificationsIn(question, given)
+  if (counted.length === 0) return answer
+  return {
+    ...answer,
+    paragraphs: [...counted, ...answer.paragraphs],
+    asAt: given.today,
+    sources: [registerSource('reviews, published level', given.today), ...answer.sources],
+    isHeld: true,
+  }
 }
 
 /** SPRG, the statutory partners and the business unit may see how a review stands between meetings. */

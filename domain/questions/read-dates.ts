@@ -1,6 +1,7 @@
 // Dates, months, spans and financial years named in a question, as calendar dates.
 import { addDays, addMonths, type Day, isDay, sayDay } from '../day.ts'
 import { isMonth } from './is-month.ts'
+import { ordinal, readMonths } from './read-months.ts'
 import { MONTHS, monthOf, nearestYear, pad, readSpan, SEASONS, yearAfter } from './read-spans.ts'
 import { readStretch } from './read-stretches.ts'
 
@@ -156,46 +157,12 @@ const LOOKS_BACK = /\bdid (?:i|we) (?:go|turn|attend|come|miss|show|make|do)\b/
 const LOOKS_AHEAD =
   /\b(?:am i (?:booked|on|down|going|in)|are we (?:booked|on|down|going)|bookings? for me|book me|put me|sign me|will be|is there|are there any)\b/
 
+// A month named is not the one so long gone by.
+const HALF_A_YEAR = 6
+
 function yearToCome(month: number, today: Day): number {
   const year = Number(today.slice(0, 4))
   return month < Number(today.slice(5, 7)) - HALF_A_YEAR ? year + 1 : Math.max(year, nearestYear(month, today))
-}
-
-const THROUGH = /^(to|till|until|through|thru)$/
-const JOINS = /^(to|till|until|through|thru|and|or|n|plus|also|then|in|either|else|maybe|20\d\d|2\d)$/
-// From one of these to a much earlier one the year turns: "November or January".
-const HALF_A_YEAR = 6
-
-/** "May or June", "in September and November": from the first to the last; months in between are not meant. */
-function readMonths(words: readonly string[], today: Day): DatesNamed {
-  const places = words.flatMap((word, at) => (isMonth(words, word, at) ? [at] : []))
-  const isJoined = places.every((at, place) =>
-    words.slice((places[place - 1] ?? at) + 1, at).every((one) => JOINS.test(one)),
-  )
-  const isDated = places.some(
-    (at) => ordinal(words[at - 1]) !== undefined || (ordinal(words[at + 1]) !== undefined && !yearAfter(words[at + 1])),
-  )
-  if (places.length < 2 || !isJoined || isDated) return {}
-  const [yearSaid] = places.flatMap((at) => yearAfter(words[at + 1]) ?? [])
-  let before: { month: number; year: number } | undefined
-  const named = places.map((at) => {
-    const month = MONTHS.indexOf((words[at] ?? '').slice(0, 3)) + 1
-    const turned = before && before.month - month > HALF_A_YEAR ? before.year + 1 : before?.year
-    const year = yearAfter(words[at + 1]) ?? turned ?? yearSaid ?? nearestYear(month, today)
-    before = { month, year }
-    return `${year}-${pad(month)}`
-  })
-  const months = [...new Set(named)].sort()
-  const [first = '', last = ''] = [months[0], months.at(-1)]
-  // "Sept to Nov" means those in between as well.
-  const isThrough = words.slice(places[0], places.at(-1)).some((word) => THROUGH.test(word))
-  const isRow = isThrough || monthsBetween(first, last) === months.length - 1
-  const { to } = monthOf(Number(last.slice(5)), Number(last.slice(0, 4)))
-  return { from: `${first}-01`, to, ...(isRow ? {} : { months }) }
-}
-
-function monthsBetween(first: string, last: string): number {
-  return (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5)) - Number(first.slice(5))
 }
 
 function readYear(words: readonly string[], today: Day): DatesNamed {
@@ -226,12 +193,6 @@ function dayOf(day: number, month: number, year: number): DatesNamed {
 function yearGoneBy(month: number, today: Day): number {
   const year = Number(today.slice(0, 4))
   return month < Number(today.slice(5, 7)) ? year : year - 1
-}
-
-function ordinal(word: string | undefined): number | undefined {
-  const match = /^(\d{1,2})(st|nd|rd|th)?$/.exec(word ?? '')
-  const day = Number(match?.[1])
-  return day >= 1 && day <= 31 ? day : undefined
 }
 
 function fullYear(year: number): number {

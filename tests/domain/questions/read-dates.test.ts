@@ -121,6 +121,9 @@ test('months apart from each other leave out those between, and may turn the yea
 
 test('a span between two months holds all of it, and two dated days are no months', () => {
   expect(read('between june 23 and march 24')).toEqual({ from: '2023-06-01', to: '2024-03-31' })
+  expect(read('between june and september 2023')).toEqual({ from: '2023-06-01', to: '2023-09-30' })
+  expect(read('june to january 2024')).toEqual({ from: '2023-06-01', to: '2024-01-31' })
+  expect(read('september to march')).toEqual({ from: '2024-09-01', to: '2025-03-31' })
   expect(read('25 june and 9 july').months).toBeUndefined()
 })
 
