@@ -1,5 +1,6 @@
 // Every word the assistant knows, with how likely it is to be meant: a word not among them is taken for a slip.
 import type { Records } from '../records.ts'
+import askedData from './asked.json' with { type: 'json' }
 import exampleData from './examples.json' with { type: 'json' }
 import kindData from './kinds.json' with { type: 'json' }
 import otherNames from './names.json' with { type: 'json' }
@@ -41,6 +42,7 @@ function readGrammar(): Weights {
   // Shorthand is known as it is typed, so that a slip in "champs" is mended to "champs".
   for (const typed of Object.keys(wording.rewrites)) if (/^[a-z]{4,}$/.test(typed)) weights.set(typed, ORDINARY)
   for (const texts of Object.values(exampleData.kinds)) for (const text of texts) add(weights, text, ORDINARY)
+  for (const text of Object.values(askedData.facts)) add(weights, text, IN_A_FACT)
   add(weights, JSON.stringify(otherNames), IN_A_NAME)
   for (const rule of [...kindData.kinds, ...topicData.topics]) add(weights, rule.cues, IN_A_CUE)
   return weights

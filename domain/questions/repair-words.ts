@@ -26,6 +26,7 @@ export function buildRepairs(weights: ReadonlyMap<string, number>): Repairs {
 
 /** The known word meant by `word`, or the word itself. One slip is mended, two in long words. */
 export function repairWord(word: string, repairs: Repairs): string {
+  if (word.length === SHORTEST - 1) return repairShort(word, repairs)
   if (word.length < SHORTEST || /\d/.test(word) || repairs.weights.has(word)) return word
   const allowed = word.length >= LONG ? 2 : 1
   let best = word
@@ -40,6 +41,17 @@ export function repairWord(word: string, repairs: Repairs): string {
     }
   }
   return best
+}
+
+// Known by a name or a cue, not merely met in a text.
+const WELL_KNOWN = 2
+
+/** "VGA" is VAG: of so few letters only two that changed places are put right. */
+function repairShort(word: string, { weights }: Repairs): string {
+  if (weights.has(word)) return word
+  const swapped = [1, 2].map((at) => `${word.slice(0, at - 1)}${word[at]}${word[at - 1]}${word.slice(at + 1)}`)
+  const meant = swapped.filter((one) => (weights.get(one) ?? 0) >= WELL_KNOWN)
+  return meant.length === 1 && meant[0] !== undefined ? meant[0] : word
 }
 
 function candidates(word: string, repairs: Repairs): Set<string> {
