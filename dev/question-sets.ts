@@ -40,6 +40,7 @@ export const FURTHER_SETS = [
   'blind-questions-28',
   'blind-questions-29',
   'blind-questions-30',
+  'blind-questions-31',
   'chain-questions',
   'gap-questions',
   'sibling-questions',

@@ -9,7 +9,7 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?:and |so |ok )?(?:which|what|how many) (?:ones? )?(?:of|out of) the (?:\w+ )?(?:cases|sins|incidents|notifications|referrals|reviews) (?:went|go|became|led|moved|ended|turned|proceeded) [\w ]{2,40}\W*$/,
   /^(?:and |so |ok )?(?:when|what year|how long ago) (?:did|does|do|will|was|is) (?:the |that |this |our )?(?:last|next|first|second|third|new|newest|old|other|previous|current|latest|one before)(?: (?:ones?|two|three|priority|priorities|strategy|plan|round|report))? (?:come in|came in|come out|come into force|start|started|begin|end|ended|finish|stop|change|changed|go out|drop off|get added|get dropped|added|dropped|brought in|agreed|adopted|published)\W*$/,
   /^(?:and |so |ok )?(?:who is|who are|whos|who's|who chairs|who leads) (?:(?:the |our )?(?:current |new )?(?:[a-z]{2,5} )?(?:chairs?|co-?chairs?|leads?)|it|them)(?: (?:now|then|please|pls))*\W*$/,
-  /^(?:and |so |ok )?who (?:said|says) (?:so|it|that|this)\W*$/,
+  /^(?:and |so |ok )?who (?:(?:said|says) (?:so|it|that|this)|(?:got|was|were|gets|is|has been) (?:told|informed)(?: (?:that|this|about (?:it|that|this)))?)\W*$/,
   /^(?:and |so |ok )?(?:has|have|did) (?!(?:she|he|they|my)\b)[a-z' -]{3,50} (?:sent|submitted|returned|send|submit|done|finished|completed)(?: in)? (?:its|their|our|the|a) (?:section ?11 |s ?11 )?(?:returns?|self-? ?assessment)\b/,
   // Who says that a name is not wanted gets the post.
   /\b(?:roles?|posts?|job titles?),? (?:only|not (?:the |a )?names?)\b|\b(?:just|only) (?:the |their )?(?:roles?|posts?|job titles?)\b/,

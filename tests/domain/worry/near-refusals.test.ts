@@ -5,8 +5,17 @@ import { readRefusal } from '../../../domain/worry/read-refusal.ts'
 const FAMILIES: readonly { reason: string; refused: readonly string[]; answered: readonly string[] }[] = [
   {
     reason: 'case_level',
-    refused: ['which town was the january incident in', 'chronology for the april notification'],
-    answered: ['which district was the workshop in', 'is there a chronology for practitioners template'],
+    refused: [
+      'which town was the january incident in',
+      'chronology for the april notification',
+      'send me a full rapid review for training',
+    ],
+    answered: [
+      'who got told',
+      'give me the full rapid review process',
+      'which district was the workshop in',
+      'is there a chronology for practitioners template',
+    ],
   },
   {
     reason: 'personal_data',
