@@ -1,5 +1,5 @@
 // What the reports say beside an answer from the registers: the fact that the words clearly ask for, where the answer lacks it.
-import { EMPTY_WORDS, findFacts } from '../questions/fact-index.ts'
+import { EMPTY_WORDS, findFacts, shareInOneText } from '../questions/fact-index.ts'
 import type { Kind, Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import type { Answer } from './answer.ts'
@@ -23,6 +23,8 @@ const LEAST_SHARE = 0.85
 // Without a topic the register's answer is only the usual one, and a fact that meets half may well be meant.
 const LEAST_SHARE_UNTOLD = 0.5
 const LEAST_MET = 2
+// So much of it may stand in other texts of the fact.
+const IN_ONE_TEXT = 0.3
 
 // What the registers answer by themselves: with nothing else asked, nothing is lacking.
 const OF_THE_REGISTERS: ReadonlySet<string> = new Set(
@@ -47,6 +49,9 @@ export function withPublished(answer: Answer, question: Question, given: Given):
   if (isNear !== true && !asksMore) return answer
   const least = question.topic === undefined || isNear ? LEAST_SHARE_UNTOLD : LEAST_SHARE
   if (!best || best.met < LEAST_MET || best.share < least) return answer
+  // A fact asked for in many ways meets a word of nearly everything; one of them has to fit by itself.
+  const inOneText = shareInOneText(best.fact, words, given.vocabulary.facts)
+  if (inOneText < (asksMore ? least - IN_ONE_TEXT : LEAST_SHARE)) return answer
   const said = sayFact(best.fact)
   if (answer.paragraphs.some((line) => line.includes(best.fact.statement))) return answer
   return {

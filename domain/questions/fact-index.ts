@@ -147,6 +147,20 @@ function termsOf(words: readonly string[], { alike, hits, telling }: FactIndex):
   }
 }
 
+/** What share of the words asked by one text of the fact holds by itself: its statement, or one of the ways to ask for it. */
+export function shareInOneText(fact: Fact, words: readonly string[], index: FactIndex): number {
+  const { worth, stems, means } = termsOf(words, index)
+  const whole = worth.reduce((total, one) => total + one, 0)
+  const asked: Readonly<Record<string, string>> = askedData.facts
+  const texts = [`${fact.statement} ${fact.note} ${printedWords(fact)}`, ...(asked[fact.id] ?? '').split('|')]
+  const shares = texts.map((text) => {
+    const held = new Set(readWords(text).map((word) => stemOf(word)))
+    const met = new Set(stems.flatMap((stem, place) => (held.has(stem) ? [means[place] ?? 0] : [])))
+    return [...met].reduce((total, word) => total + (worth[word] ?? 0), 0) / whole
+  })
+  return Math.max(...shares)
+}
+
 function searchFor(words: readonly string[], index: FactIndex): FoundFact[] {
   const { worth, stems, hits, means } = termsOf(words, index)
   if (stems.length === 0) return []
