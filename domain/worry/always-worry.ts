@@ -7,6 +7,10 @@ import type { Worry } from './worry-answer.ts'
 export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
   ['danger', /^(?:please |help )?(?:call |ring )?999(?: now| please)?$/],
   [
+    'concern',
+    /^(?:and |but |now |sorry )?(?:its|it is|things are|theyre|shes|hes|she is|he is) (?:got |gotten |getting |even |much |so much |a lot )?worse(?: than (?:last (?:week|time|night|month)|before|ever|yesterday))?(?: now)?$/,
+  ],
+  [
     'self',
     /^(?:honestly |tbh |ngl |lol )?(?:i |id )?(?:just |really |so |kinda |fucking )*(?:wanna|want to) (?:die|end it|end it all|kms)\b(?! (?:of|from) (?:embarrassment|shame|boredom|laughing|laughter))/,
   ],

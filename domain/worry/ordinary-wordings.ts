@@ -62,6 +62,9 @@ export const ordinaryWordings: readonly RegExp[] = [
   // Who stands in for a post, and wording asked for in the partnership's own name.
   /^(?:and |so |ok )?who (?:deputi[sz]es|stands in|covers|steps in|fills in|chairs|takes over)\b(?!.*\b(?:he|she|him|her|they)\b).{0,20}\b(?:when|if|while|for)\b.{3,60}$/,
   /^(?:can |could |would |please |you )*(?:word|write|draft) (?:me |us )?an? (?:job )?(?:advert|ad|vacancy|poster|flyer|invite|invitation)\b/,
+  // A year against a year, and the partnership's or a school's own forms.
+  /^(?:and |so |ok )?(?:which|what) (?:year|quarter|month|report) (?:had|has|saw|was|shows?) (?:the )?(?:more|most|fewer|fewest|less|least|higher|highest|lower|lowest)\b(?!.*\b(?:he|she|her|his|their|famil(?:y|ies))\b)/,
+  /^(?:is|are|does|do) (?:our|the|your|that|this) (?:consent|referral|booking|feedback|registration|photo) (?:forms?|notices?|templates?)\b(?!.*\b(?:he|she|him|her|his|hers)\b)/,
   /^(?:and |so |but )?(?:did|has|does|will|was) (?:it|that|this|they) (?:happen|work|finish|stop|end|change|close)(?:e?d|ped)?(?: yet| then)?\W*$/,
 ]
 
