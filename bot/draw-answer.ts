@@ -40,7 +40,7 @@ function draw(answer: Answer, kind: Question['kind'], asked: string): Message {
     next: choices.length > 0 ? choices : answer.suggestions.map((text) => ({ label: text, text })),
     about: asked === '' ? undefined : { kind, words: asked },
     asksFeedback: isAnswered && !NO_FEEDBACK.has(kind),
-    offersToAsk: !isAnswered,
+    offersToAsk: !isAnswered || answer.isNearest === true,
     offers: answer.offers,
   })
 }

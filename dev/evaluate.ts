@@ -74,6 +74,11 @@ export function ask(asked: Asked): Outcome {
   return { asked, question, sureness, answer, ms, ...judged }
 }
 
+/** What the same question would be answered, had nothing been learnt of what is not held. */
+export function answerWithoutDoubt({ asked, question: { doubt: _doubt, ...question } }: Outcome): Answer {
+  return answerQuestion(question, givenFor(personFor(asked), asked.clock ?? '2024-04-22'))
+}
+
 function givenFor(asker: Person, today: string): Given {
   const own = bookings.filter((booking) => booking.personId === asker.personId)
   return { records, asker, today, bookings: own, changes: [], vocabulary, missedPlaces }

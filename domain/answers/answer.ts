@@ -28,6 +28,8 @@ export type Answer = {
   suggestions: string[]
   /** False when the reports and registers do not hold it; the text then says whom to ask. */
   isHeld: boolean
+  /** True when it may answer something else than was asked; the text then says so. */
+  isNearest?: boolean
   /** True when it may be shown to the asker only, never in a group chat. */
   isPrivate?: boolean
   /** Readings to choose from when the question was not clear. */

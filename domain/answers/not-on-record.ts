@@ -1,10 +1,13 @@
 // A matter that no record speaks of is told to be none, before anything that merely stands near it.
 import { stemmer } from 'stemmer'
-import { findFacts } from '../questions/fact-index.ts'
+import type { Fact } from '../fact.ts'
+import { doubtOfFirst } from '../questions/doubt-held.ts'
+import { type FactIndex, findFacts } from '../questions/fact-index.ts'
 import type { Kind, Question } from '../questions/question.ts'
 import { readWords } from '../questions/read-words.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
+import { sayFact } from './say-fact.ts'
 import { ASK_BUSINESS_UNIT } from './sources.ts'
 
 // Answered from what is published: what nobody has written of cannot be there. The registers say themselves what they lack.
@@ -29,7 +32,26 @@ const FROM_REPORTS: ReadonlySet<Kind> = new Set([
 /** The answer, owning that it does not speak of a word that was asked about, where that is a good part of the question. */
 export function ownNotOnRecord(answer: Answer, question: Question, given: Given): Answer {
   if (!answer.isHeld || !FROM_REPORTS.has(question.kind)) return answer
-  return isUnspoken(answer, question) || isHardlyMet(question, given) ? owned(answer) : answer
+  if (isUnspoken(answer, question) || isHardlyMet(question, given)) return owned(answer)
+  const doubt = doubtThatHeld(answer, question, given)
+  if (doubt > SURELY_NOT) return owned(answer)
+  return doubt > PERHAPS_NOT ? hedged(answer) : answer
+}
+
+// Log odds, as dev/train-doubt.ts prints them: over the first, one in a hundred of what is published would be disowned.
+const SURELY_NOT = 1.3
+const PERHAPS_NOT = 0.4
+
+/** Log odds that nothing published answers it: from the words, and from the fact that comes first. */
+function doubtThatHeld(answer: Answer, { doubt, text }: Question, { vocabulary }: Given): number {
+  const first = firstShown(answer, vocabulary.facts)
+  return doubt === undefined || !first ? Number.NEGATIVE_INFINITY : doubt + doubtOfFirst(text, first, vocabulary)
+}
+
+/** The fact an answer begins with; undefined where it counts in the registers or says something of its own first. */
+export function firstShown({ asAt, sources, paragraphs }: Answer, { byId }: FactIndex): Fact | undefined {
+  const first = asAt === '' ? byId.get(sources[0]?.factId ?? '') : undefined
+  return first && paragraphs[0] === sayFact(first) ? first : undefined
 }
 
 /** A word that no record holds was asked about, and the answer does not hold it either. */
@@ -50,13 +72,25 @@ function isHardlyMet({ kind, group, section, priority, topic, own, text }: Quest
   return best === undefined || best.share < HARDLY
 }
 
+/** The answer, and what to do where it is none. */
+function hedged(answer: Answer): Answer {
+  return {
+    ...answer,
+    paragraphs: [
+      ...answer.paragraphs,
+      `This is the nearest I found. If it is not what you asked, it may not be published. ${ASK_BUSINESS_UNIT}`,
+    ],
+    isNearest: true,
+  }
+}
+
 function owned(answer: Answer): Answer {
   return {
     ...answer,
     paragraphs: [
       `What you ask about is not published and not in the registers, as far as I can tell from your words. ${ASK_BUSINESS_UNIT}`,
       'The nearest that is published:',
-      ...answer.paragraphs.slice(0, 4),
+      ...answer.paragraphs.slice(0, 5),
     ],
     isHeld: false,
   }

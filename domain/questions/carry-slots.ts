@@ -41,6 +41,7 @@ export function carrySlots(
     pick: _pick,
     shown: _shown,
     unmet: _unmet,
+    doubt: _doubt,
     readings: _readings,
     ...carried
   } = previous

@@ -3,7 +3,8 @@ import { EMPTY_WORDS } from './fact-index.ts'
 
 export const OPENING =
   /^(and|what about|how about|just|only|or|also|same|then|so|but|which of|which are|which ones|which have|which has|which were|how many are|how many have|how many were|who of|any|ok|okay|including|for|in|why|the|by|with|without|not|now|before|after|since|is it|are they|was it|did they|who owns|who is it|when is it|where is it|how many of)\b/
-export const POINTING = /\b(it|its|they|them|their|those|these|that|there|ones|one|each|he|she|same|this)\b/
+export const POINTING =
+  /\b(it|its|they|them|their|those|these|that|there|ones|one|each|he|she|same|this)\b|^(?:and |so |ok )?who (?:is |are )?(?:the )?(?:leads?|leading|runs|running)$/
 
 // "The one after that" can only be of what was spoken of.
 export const NEXT_IN_LINE =

@@ -6,7 +6,11 @@ import type { Shelves } from './shelves.ts'
 
 const POINTS_AT_IT =
   /(?<!\b(?:after|before|from|than|like|of) )\b(?:it|its|that|this)(?: one)?\b(?! (?:all|week|month|year|time|quarter|term))/
-const FOR_IT = /\b(?:on|for|with|push|move|put|extend|change) (?:it|that|this)(?: one)?\b/
+const FOR_IT =
+  /\b(?:on|for|with|push|move|put|extend|change) (?:it|that|this)(?: one)?\b|\bgive (?:them|him|her|it) (?:un)?til+\b/
+// Of one action, "them" are those who own it.
+const ITS_OWNERS =
+  /^(?:(?:ok|so|and|please|can|could|we|you|i) )*(?:give|remind|chase|nudge|ask|tell|let|ring|email|contact) them\b|^(?:(?:and|so) )?(?:can|could|should|have|did|do|will) they (?:have|need|get|got|started|done|asked|said|been)\b/
 // A group is spoken of as many people.
 const OF_ALL_GROUPS = /^(?:and )?(?:which|list|all|show)\b|\b(?:others?|those|these|all|ones)\b/
 const POINTS_AT_GROUP = /\b(?:it|its|that|this|they|them|their|theirs)\b(?! (?:all|week|month|year|time|quarter|term))/
@@ -33,7 +37,7 @@ export function aboutOneShown(
   // "Give me until June on that one": the day is asked for it, and is no other matter.
   const isForIt = FOR_IT.test(text)
   const isNew = [...named].some((slot) => NEW_MATTER.has(slot) && !(isForIt && slot === 'from'))
-  const isOfAll = (A_THING.test(name ?? '') ? OF_ALL : OF_ALL_GROUPS).test(text)
+  const isOfAll = !isOfItsOwners(name, text, previous) && (A_THING.test(name ?? '') ? OF_ALL : OF_ALL_GROUPS).test(text)
   // "All the July ones", after one of June's was asked about, is of the list again.
   if (previous.of) return isNew || isOfAll ? previous.of : previous
   if (!name || isNew) return previous
@@ -44,6 +48,10 @@ export function aboutOneShown(
   const isAsked = () => !isOfAll && askedOfTheSame(words, one).size > 0 && !isOfBoth()
   const points = A_THING.test(name) ? POINTS_AT_IT : POINTS_AT_GROUP
   return isPicked || points.test(text) || isAsked() ? one : previous
+}
+
+function isOfItsOwners(name = '', text: string, { of, pick }: Question): boolean {
+  return ACTION.test(name) && (of !== undefined || pick !== undefined) && ITS_OWNERS.test(text)
 }
 
 // "When is my next course", "the next neglect course": of those listed, nearest first, it is the first that was asked for.

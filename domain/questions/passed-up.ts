@@ -20,6 +20,14 @@ export function passedUpTo(
   const own = words.join(' ')
   if (previous.group === slots.group || words.length > LONGEST || !UP.test(own) || OF_THE_BODY.test(own))
     return undefined
-  const { topic: _topic, pick: _pick, unmet: _unmet, readings: _readings, nearTopics: _near, ...meeting } = previous
+  const {
+    topic: _topic,
+    pick: _pick,
+    unmet: _unmet,
+    doubt: _doubt,
+    readings: _readings,
+    nearTopics: _near,
+    ...meeting
+  } = previous
   return { ...meeting, text: `${own} ${previous.text}`.slice(0, 600), own }
 }

@@ -100,6 +100,8 @@ export type Question = Slots & {
   own?: string
   /** Words never met in any record, where they are a good part of what is asked. Never shown. */
   unmet?: string[]
+  /** Log odds that nothing published answers it, as far as its words tell, where that is at all likely. Never shown. */
+  doubt?: number
   /** Where the reading is doubtful: other kinds it may be, likeliest first. */
   readings?: Kind[]
 }

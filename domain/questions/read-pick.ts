@@ -56,6 +56,8 @@ export function readPick(words: readonly string[], named: ReadonlySet<string>, p
   const isOther = words.includes('other')
   const isNew = (slot: string) => NEW_MATTER.has(slot) && !(isOther && /^(section|sector)$/.test(slot))
   if ([...named].some(isNew)) return undefined
+  // What is overdue is listed from the longest on.
+  if (previous.kind === 'cap_overdue' && LONGEST.test(text)) return 1
   const numbered = NUMBERED.exec(text)
   if (typeof previous.pick === 'number' && previous.shown && NEXT.test(text)) return previous.pick + 1
   const found = numbered ?? ORDINAL.exec(text)
@@ -74,6 +76,9 @@ export function readPick(words: readonly string[], named: ReadonlySet<string>, p
   const isAskedOn = !isKnown && previous.pick !== undefined && POINTS_AT_ONE.test(text) && words.every(isAsked)
   return isAskedOn ? previous.pick : undefined
 }
+
+const LONGEST =
+  /^(?:(?:and|so|ok|who|what|which|owns|has|is|about|tell|me|show) )*(?:the )?(?:oldest|worst|longest overdue|most overdue|longest|earliest)(?: (?:one|action|item|of (?:them|those|these)))?(?: (?:and )?who (?:owns|has)(?: it| that)?)?$/
 
 const OTHER_ALONE = /^(?:and|what about|how about|just|only)? ?other$/
 

@@ -3,7 +3,7 @@ import type { Day } from '../day.ts'
 import { keptToPlan, withActionMeant } from './action-meant.ts'
 import { carrySlots } from './carry-slots.ts'
 import { withDayMoved } from './day-moved.ts'
-import { EMPTY_WORDS } from './fact-index.ts'
+import { doubtOf } from './doubt-held.ts'
 import { follow, type Leaning, leaningOf } from './follow-up.ts'
 import { withLocalGroup } from './local-group-meant.ts'
 import { withMeetingAfter, withMeetingBefore, withoutStep } from './meeting-after.ts'
@@ -24,9 +24,9 @@ import { speaksOfAction } from './spoken-actions.ts'
 import { saysOfMatter, speaksOfUpdate } from './spoken-updates.ts'
 import { stemOf } from './stem-of.ts'
 import { topicNamed } from './topics.ts'
+import { EVERYDAY, isWorthSaying, type Unmet, unmetAmong } from './unmet-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { withoutPreamble } from './without-preamble.ts'
-import wording from './words.json' with { type: 'json' }
 import { withYearBefore } from './year-before.ts'
 
 export type QuestionContext = { today: Day; vocabulary: Vocabulary; previous?: Question }
@@ -55,25 +55,18 @@ const DOUBTFUL = 0.6
 // When this share of its words was never met, a question without a cue is not understood; after another, nearly all must be.
 const FOREIGN = 0.5
 const STRANGE = 0.67
-// When this share was never met, the answer has to speak of one of those words or own that it does not.
-const WORTH_SAYING = 0.25
 // Measured on questions not seen before: words never met make a reading less sure.
 const DOUBT_OF_UNKNOWN = 0.4
-// Real words, though none of ours: "spare" is no slip for "share".
-const EVERYDAY = new Set(wording.everyday.split(' '))
 // "Yes please", said to a booking that waits for its button: the same matter, shown again with its button.
 const AGREES = /^(yes|yep|yeah|ok|okay|sure|confirm|do it|go ahead|go on)( (please|thanks|then|do|do it|confirm))*$/
 const TWO_FIGURES = 10
 const GREETING = /^(greeting|help)$/
 
 /** What the words say by themselves, whatever was asked before. */
-export type WordsRead = {
+export type WordsRead = Unmet & {
   words: readonly string[]
   read: ReadSlots
   own: readonly ScoredKind[]
-  /** Of the words that carry meaning, those never met before, and their share, 0 to 1. */
-  unmet: readonly string[]
-  unknown: number
   /** True when nothing among them is telling of a kind. */
   isUntold: boolean
 }
@@ -134,8 +127,10 @@ export function readAfter(
     keptToThing(keptToPlan(questionOf(one, scored, said, leaning, previous), isMeant), isMeant)
   const question = reading(best)
   if (pointsAtNothing(words, question, previous)) return notUnderstood(words, scored, slots)
-  if (unknown >= WORTH_SAYING && isTelling(unmet, best)) question.unmet = [...unmet]
+  if (isWorthSaying({ unmet, unknown }, best)) question.unmet = [...unmet]
   const sureness = surenessOf(scored) * (1 - DOUBT_OF_UNKNOWN * unknown)
+  const doubt = question.own === undefined && doubtOf(words, best, sureness, vocabulary)
+  if (doubt) question.doubt = doubt
   // Most questions are clear, and their other readings would be worked out for nobody.
   const others = sureness < DOUBTFUL ? scored.slice(1, 4).map(reading) : []
   if (sureness < DOUBTFUL) question.readings = [...new Set(others.map((one) => one.kind))].slice(0, 2)
@@ -157,24 +152,6 @@ function namedByRecords(words: readonly string[], slots: Slots, today: Day, shel
     ...(isOfMeeting && speaksOfUpdate(words, slots, shelves) ? ['updateMatter'] : []),
     ...(days.some((day) => day <= today) && saysOfMatter(words, slots, shelves) ? ['groupSaid'] : []),
   ]
-}
-
-type Unmet = { unmet: readonly string[]; unknown: number }
-
-function unmetAmong(words: readonly string[], vocabulary: Vocabulary): Unmet {
-  const telling = words.filter((word) => !EMPTY_WORDS.has(word) && !/^[\d.-]+$/.test(word))
-  const unmet = telling.filter((word) => !/^\d/.test(word) && !vocabulary.stems.has(stemOf(word)))
-  return { unmet, unknown: telling.length === 0 ? 0 : unmet.length / telling.length }
-}
-
-// A cue this strong knows its topic, whatever everyday word stands beside it.
-const CLEAR_TOPIC = 6
-const LEAST_LETTERS = 5
-
-/** A short word, or an everyday one where the topic is clear, seldom is the matter itself: "any awards to shout about". */
-function isTelling(unmet: readonly string[], { topicScore }: ScoredKind): boolean {
-  const long = unmet.filter((word) => word.length >= LEAST_LETTERS)
-  return long.some((word) => !EVERYDAY.has(word) || topicScore < CLEAR_TOPIC)
 }
 
 function repaired(words: readonly string[], vocabulary: Vocabulary): string[] {

@@ -21,6 +21,9 @@ test('whether all came in one month is told by all of them', () => {
 test.each(['how many sins in may 2021', 'who has to submit sins since december 2023', 'how many sins in 2023-24'])(
   'of a time before the register, a duty or a whole year the reports tell: %s',
   (asked) => {
-    expect(textOf(answerWith(asked))).not.toContain('register')
+    const answer = answerWith(asked)
+    expect(answer.asAt).toBe('')
+    expect(answer.sources.map(({ detail }) => detail).join()).not.toContain('published level')
+    expect(textOf(answer)).not.toMatch(/\bin the register\b|\bby the register\b/)
   },
 )
