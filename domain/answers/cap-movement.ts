@@ -51,6 +51,7 @@ export function movement(question: Question, given: Given): Answer {
       ...facts.paragraphs,
     ],
     ...(named.length > MOST_NAMED ? { table: closedTable(named) } : {}),
+    ...(joining.length > 1 && named.length === 0 ? { listed: joining.map(({ ref }) => ref) } : {}),
     asAt: given.today,
     sources: [registerSource('Composite Action Plan', given.today), ...(spoken?.sources ?? []), ...facts.sources],
     isHeld: true,

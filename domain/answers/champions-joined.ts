@@ -23,7 +23,13 @@ const BEFORE_THE_REGISTER = /\b202[01]\b|\b2020-21\b/
 export function asksWhoJoined(question: Question): boolean {
   const { text, own } = question
   const isOfTime = spanAsked(question) !== undefined && !BEFORE_THE_REGISTER.test(text)
-  return isOfTime && JOINED.test(text) && !COMPARED.test(text) && !BY_AREA.test(own ?? text)
+  return (
+    question.topic !== 'champions-role' &&
+    isOfTime &&
+    JOINED.test(text) &&
+    !COMPARED.test(text) &&
+    !BY_AREA.test(own ?? text)
+  )
 }
 
 export function joinedWithin(question: Question, given: Given): Answer {

@@ -6,11 +6,15 @@ import type { Given } from './given.ts'
 import { answerOneAction } from './one-action.ts'
 import { count } from './phrases.ts'
 
+const ACTION = /^CAP-/
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 
 /** The answer to the list, narrowed to what was picked of it; unchanged where nothing was, or nothing can be counted. */
 export function pickOne(answer: Answer, { kind, pick }: Question, given: Given): Answer {
   if (pick === undefined) return answer
+  const named = answer.listed?.[placeIn(pick, answer.listed.length)] ?? ''
+  const action = !answer.table && ACTION.test(named) ? answerOneAction(named, given) : undefined
+  if (action) return action
   if (!answer.table) return kind === 'training_sessions' && pick !== 1 ? onlyOne(answer) : answer
   const { columns, rows } = answer.table
   const listed = rows.filter(([first]) => first !== 'Total')

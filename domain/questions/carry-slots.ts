@@ -25,6 +25,8 @@ const OF_MOVEMENT = new Set(['cap-month', 'cap-added', 'cap-closed'])
 const OF_DAYS: ReadonlySet<Kind> = new Set(['meetings', 'training_sessions', 'my_bookings'])
 const OF_ONE_SECTOR = new Set(['champions-health', 'champions-cs'])
 
+const LAST_TIME = /\b(?:last time|the time before|the last one)\b/
+
 /** What the question before named and this one did not: a newly named section brings its own group, and so on. */
 export function carrySlots(
   previous: Question,
@@ -47,6 +49,10 @@ export function carrySlots(
   } = previous
   const said = leaning.words.join(' ')
   delete carried.isMine
+  // "How many came last time", after this year's, is of the one before.
+  if (LAST_TIME.test(said)) delete carried.year
+  // What is charged is of no year, whatever year's missed places were counted.
+  if (kind === 'training_charges' && topic?.id !== 'charges-noshow') delete carried.year
   if (slots.isMine || slots.body) delete carried.organisation
   // "And for education", after the police's, is of no police body.
   if (slots.isMine || slots.organisation || slots.sector) delete carried.body

@@ -99,6 +99,10 @@ const ORDINALS = Object.keys(PLACES).join('|')
 const COMMAND_PICKS = new RegExp(
   `\\b(?:the (${ORDINALS})(?: (?:one|action|session|course|booking))?|(${ORDINALS}) (?:one|action|session|course|booking))(?: (?:please|then|now))?$`,
 )
+// "Push the first one back two weeks": what is to be done is said around it.
+const PICKED_WITHIN = new RegExp(
+  `^(?:(?:can|could|you|we|i|please|and|ok) )*(?:push|move|put|extend|delay|postpone|give|remind|chase|nudge|close|finish) the (${ORDINALS})(?: (?:one|action))?\\b`,
+)
 
 const OF_MINE = /\b(?:i|my|mine|me)\b/
 const THE_OTHER = /\b(?:the )?other (?:one|action)\b|^(?:and )?(?:the )?others?\b/
@@ -120,12 +124,31 @@ export function keptToThing(question: Question, isMeant: boolean): Question {
   return { ...rest, kind: BOOKING.test(ref) ? 'my_bookings' : 'training_sessions' }
 }
 
+const DUE_FIRST =
+  /^(?:(?:and|so|ok) )*(?:which|what)(?: one)?(?: (?:of (?:those|them|these) )?(?:is |are )?due (?:the )?(first|soonest|earliest|last)| of (?:those|them|these) (?:is |are )?due next)$/
+
+/** Open ones by the day they are due; all of them where none is open. */
+function byDue(refs: readonly string[], { actionByRef }: Shelves): string[] {
+  const actions = refs.flatMap((ref) => actionByRef.get(ref) ?? [])
+  const open = actions.filter(({ closed }) => closed === '')
+  return (open.length > 0 ? open : actions).toSorted((a, b) => a.due.localeCompare(b.due)).map(({ ref }) => ref)
+}
+
 /** "Cancel the second one": the reference of what was listed there. */
-export function withOneOfThoseShown(words: readonly string[], slots: Slots, previous: Question | undefined): Slots {
+export function withOneOfThoseShown(
+  words: readonly string[],
+  slots: Slots,
+  previous: Question | undefined,
+  shelves: Shelves,
+): Slots {
   const { shown = [] } = previous?.of ?? previous ?? {}
   if (shown.length < 2 || slots.ref !== undefined || slots.from !== undefined) return slots
-  const found = COMMAND_PICKS.exec(words.join(' '))
-  const pick = PLACES[found?.[1] ?? found?.[2] ?? '']
+  const text = words.join(' ')
+  const due = DUE_FIRST.exec(text)
+  if (due && ACTION.test(shown[0] ?? ''))
+    return { ...slots, ref: byDue(shown, shelves).at(due[1] === 'last' ? -1 : 0) ?? '' }
+  const found = COMMAND_PICKS.exec(text)
+  const pick = PLACES[found?.[1] ?? found?.[2] ?? PICKED_WITHIN.exec(text)?.[1] ?? '']
   if (pick === undefined) return slots
   const name = shown[placeIn(pick, shown.length)] ?? ''
   if (REVIEW.test(name)) return { ...slots, review: name }

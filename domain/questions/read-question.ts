@@ -101,7 +101,7 @@ export function readAfter(
   const onward = withMeetingAfter(words, moving, previous, shelves)
   const backward = withMeetingBefore(words, onward, previous, today, shelves)
   const after = withLocalGroup(words, backward, previous, shelves)
-  const slots = withOneOfThoseShown(words, withActionMeant(words, after, asked?.of ?? asked, shelves), asked)
+  const slots = withOneOfThoseShown(words, withActionMeant(words, after, asked?.of ?? asked, shelves), asked, shelves)
   if (previous?.kind === 'booking_change' && AGREES.test(words.join(' ')))
     return { question: previous, sureness: 1, others: [] }
   const moved = withDayMoved(words, previous, today)

@@ -17,7 +17,7 @@ const MOVED = new RegExp(
 )
 // After a move, "and again" or "the one after that" moves once more.
 const AGAIN =
-  /^(?:and |or |then )*(?:again|once more|the one (?:after|before)(?: that)?|the next(?: one)?|after that|before that|(?:what about |how about )?the one (?:after|before)(?: that)?)$/
+  /^(?:and |or |then )*(?:again|once more|next|the one (?:after|before)(?: that)?|the next(?: one)?|after that|before that|(?:what about |how about )?the one (?:after|before)(?: that)?)$/
 const BACK = /^(before|earlier|previous|prior|preceding)$/
 
 const MONTHS_IN_QUARTER = 3

@@ -14,10 +14,10 @@ const atLeast = 0.28
 // Words that are none, or none of ours, tell of nothing: chance letters alone have to tell much.
 const atLeastOfUnknown = 0.7
 
-// What wordsOf writes for a number or a reference, words that only point at what was said before ("and the third"), and
-// greetings: nothing to read a worry from, nor from single letters.
+// What wordsOf writes for a number or a reference, words that only point at what was said before ("and the third", "how do
+// i contact her"), and greetings: nothing to read a worry from, nor from single letters.
 const placeholders = new Set(
-  'xnum xref 999 hi hello hey hiya yo and so or then what about which the one ones first second third fourth fifth sixth last next other others in for of also when is are was were'.split(
+  'xnum xref 999 hi hello hey hiya yo and so or then what about which the one ones first second third fourth fifth sixth last next other others in for of also when is are was were how do i we contact email her him them'.split(
     ' ',
   ),
 )

@@ -1,0 +1,45 @@
+// Turns of conversations as people at work have them: each is of the very thing spoken of before.
+import { expect, test } from 'vitest'
+import { textOf } from '../../../dev/score-answers.ts'
+import { answerWith } from './answer-with.ts'
+
+const CHAIR = { personId: 'p-chair-vag' }
+
+test.each<[string, readonly string[], string]>([
+  ['who owns the oldest one', ['what is overdue'], 'CAP-NEG-019: '],
+  ['when was that meant to be done by', ['what is overdue', 'who owns the oldest one'], 'Due: 15 March 2024'],
+  ['give them another month', ['what is overdue', 'who owns the oldest one'], 'press "Ask for more time"'],
+  ['can we give them till end of may', ['what is overdue', 'the second one'], 'CAP-SEC-010: '],
+  ['which of those is due first', ['what got added to the cap in march'], 'CAP-VAG-011: '],
+  ['the second one', ['what got added to the cap in march'], 'CAP-VAG-010: '],
+  ['is there a group for us', ['i was made a champion last week, what am i meant to do'], 'Neglect Champions Forum'],
+  ['and next', ['which courses still have room this month'], '4 sessions ahead'],
+  ['when is it this year', ['what was practice week'], 'whether one is planned, is not published'],
+  ['who leads', ['how is fcn going'], 'Who chairs or leads FCN group is not published'],
+  ['turn that into a percentage', ['champions by sector'], '349 champions'],
+  ['where can i read them', ['were any reviews published'], 'is published on the website'],
+])('%s, after %j', (asked, previous, wanted) => {
+  expect(textOf(answerWith(asked, { previous }))).toContain(wanted)
+})
+
+test('the first of one’s own actions is put off, and not the whole list shown again', () => {
+  const text = textOf(answerWith('push the first one back two weeks', { ...CHAIR, previous: 'whats on my plate' }))
+  expect(text).toContain('press "Ask for more time"')
+  expect(text).toContain('CAP-VAG-007: ')
+})
+
+test('the schools that have not returned are counted, after a reminder was asked for', () => {
+  const text = textOf(answerWith('which schools havent sent one', { ...CHAIR, previous: 's11 returns so far' }))
+  expect(text).toContain('4 of 4 local bodies (Education)')
+})
+
+test.each([
+  ['which courses still have room this month', 'The nearest is Reflective Supervision Skills on 1 May 2024'],
+  ['what happens on the 5th june', 'Domestic Abuse on 5 June 2024'],
+  ['whats the risk register for the partnership', 'A risk register of the partnership is not published'],
+  ['county lines figures', 'Figures for county lines are not published'],
+  ['what stage is rv-03 at', 'Did not go to Rapid Review'],
+  ['what time does the office open', 'Opening hours are not published'],
+])('%s', (asked, wanted) => {
+  expect(textOf(answerWith(asked))).toContain(wanted)
+})
