@@ -10,7 +10,7 @@ import { withMeetingAfter, withMeetingBefore, withoutStep } from './meeting-afte
 import { aboutOneShown, keptToThing, picked, withOneOfThoseShown, withOthersOfMine } from './one-shown.ts'
 import { passedUpTo } from './passed-up.ts'
 import { pointsAtNothing } from './points-only.ts'
-import type { Question, Slots } from './question.ts'
+import type { Kind, Question, Slots } from './question.ts'
 import { sayMonthNamed } from './read-dates.ts'
 import { readPick } from './read-pick.ts'
 import { type ReadSlots, readSlots } from './read-slots.ts'
@@ -26,7 +26,7 @@ import { stemOf } from './stem-of.ts'
 import { topicNamed } from './topics.ts'
 import { EVERYDAY, isWorthSaying, type Unmet, unmetAmong } from './unmet-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { withoutPreamble } from './without-preamble.ts'
+import { asksOfTheReport, withoutPreamble } from './without-preamble.ts'
 import { withYearBefore } from './year-before.ts'
 
 export type QuestionContext = { today: Day; vocabulary: Vocabulary; previous?: Question }
@@ -62,6 +62,20 @@ const AGREES = /^(yes|yep|yeah|ok|okay|sure|confirm|do it|go ahead|go on)( (plea
 const TWO_FIGURES = 10
 const GREETING = /^(greeting|help)$/
 
+// Kinds that no report answers.
+const OF_REGISTERS: ReadonlySet<Kind> = new Set([
+  'greeting',
+  'help',
+  'subgroup_update',
+  'cap_overdue',
+  'action_history',
+  'training_catalogue',
+  'training_sessions',
+  'my_bookings',
+  'booking_change',
+  'meetings',
+])
+
 /** What the words say by themselves, whatever was asked before. */
 export type WordsRead = Unmet & {
   words: readonly string[]
@@ -84,7 +98,8 @@ export function readAlone(typed: string, { today, vocabulary }: Omit<QuestionCon
   const read = readSlots(text, words, stems, today, vocabulary)
   const named = new Set([...read.named, ...namedByRecords(words, read.slots, today, vocabulary.shelves)])
   words.push(...sayMonthNamed(read.slots))
-  const own = scoreKinds(words, { ...read, named }, vocabulary)
+  const scored = scoreKinds(words, { ...read, named }, vocabulary)
+  const own = asksOfTheReport(typed) ? scored.filter(({ kind }) => !OF_REGISTERS.has(kind)) : scored
   const { unmet, unknown } = unmetAmong(words, vocabulary)
   const isUntold = Math.max(0, ...own.map((one) => one.own)) < LEAST_CUE
   return { words, read, own, unmet, unknown, isUntold }

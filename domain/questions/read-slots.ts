@@ -122,8 +122,12 @@ export function readSlots(
   // "And the audit lot" says no more than the group's name would.
   const leftOver = described && left <= WORDS_OF_A_DESCRIPTION ? 0 : left
   if (leftOver === 0 && names.size > 0) named.add('bareName')
+  // "VAG actions" are the plan's; what was agreed at a meeting is asked for with more words.
+  if (slots.section && left === 1 && BARE_ACTIONS.test(said)) named.add('groupOnPlan')
   return { slots, names: [...names.values()], named, leftOver }
 }
+
+const BARE_ACTIONS = /^(?:(?:the|all|show|list|our) )*\S+(?: \S+)? actions$/
 
 function isNotWanted({ at, length }: Named, words: readonly string[]): boolean {
   const before = words.slice(Math.max(0, at - 6), at).join(' ')

@@ -5,6 +5,20 @@ import { greetingAlone } from './self-introduced.ts'
 
 const ASKS_NEXT = '(?=(?:i|we|can|could|what|which|who|when|where|how|why|do|does|is|are|has|have|any)\\b)'
 
+// "What does the annual report say about poverty": all that is published is from it.
+const THE_REPORT = "(?:the|your|our|this|last) (?:year's |latest |new |nscp |partnership )*(?:annual )?reports?"
+const SAYS_OF = [
+  `^(?:what|how much) (?:does|do|did) ${THE_REPORT} (?:say|tell us|mention|cover) (?:about|on|of|re) (?=\\S)`,
+  `^(?:does|did) ${THE_REPORT} (?:say (?:anything|much|something) (?:about|on)|mention|cover|talk about|touch on) (?=\\S)`,
+  `^(?:is there |are there )?(?:anything|something|much) (?:said )?in ${THE_REPORT} (?:about|on|re) (?=\\S)`,
+]
+const OF_THE_REPORT = new RegExp(SAYS_OF.join('|'), 'i')
+
+/** True where it is asked what the report says of a matter: the registers are not meant. */
+export function asksOfTheReport(text: string): boolean {
+  return OF_THE_REPORT.test(text)
+}
+
 const OPENINGS: readonly RegExp[] = [
   /^(?:hi|hiya|hello|hey|morning|afternoon|evening|good (?:morning|afternoon|evening))(?: (?:there|all|team|again))?[\s,.!–-]+(?!from\b)(?=\S+ \S+)/i,
   /^(?:many )?(?:thanks|thank you|ta|cheers) for (?:that|this|it|your help)\s*[,.!;–-]+\s*(?:and |but )?(?=\S+ \S+)/i,
@@ -71,7 +85,7 @@ export function withoutPreamble(text: string): string {
   if (OF_MY_SORT.test(text)) return text
   let left = text.trim().replace(EXCLAIMED, '').replace(THANKS, '?').replace(AFTERWARDS, '').replace(ASKED_BY, '')
   if (DRAFTED.test(left)) left = left.replace(DRAFTED, '').replace(NUMBERS_ONLY, ' figures').replace(FOR_WHOM, '')
-  left = left.replace(INSTEAD, 'and ')
+  left = left.replace(OF_THE_REPORT, 'about ').replace(INSTEAD, 'and ')
   if (CORRECTION.test(left)) left = left.replace(CORRECTION, 'and ').replace(NOT_THAT, '')
   // What is left when one is taken off holds no word that was not there: those that may come are told once.
   const openings = findOpenings(left.toLowerCase())
