@@ -17,9 +17,15 @@ test.each(['how many kids vape', 'how many children were adopted', 'how much doe
 )
 
 test('where it may be another matter, the answer says so below and can be sent on', () => {
-  const answer = answerWith('how many children died in norfolk last year')
-  expect(answer.isNearest).toBe(true)
-  expect(answer.paragraphs.at(-1)).toContain(NEAREST)
+  const doubted = notHeld()
+    .map((text) => answerWith(text))
+    .filter(({ isNearest }) => isNearest)
+  expect(doubted.length).toBeGreaterThan(20)
+  for (const answer of doubted) {
+    expect(answer.isHeld).toBe(true)
+    expect(answer.paragraphs.at(-1)).toContain(NEAREST)
+    expect(answer.paragraphs.at(-1)).toContain('01603 223409')
+  }
 })
 
 test.each([
@@ -40,11 +46,15 @@ test('a follow-up does not take over the doubt of the question before', () => {
 })
 
 test('of questions that nothing answers, at least four in ten are owned or doubted, whatever is shown beside', () => {
-  const lines = readFileSync(new URL('../../../dev/data/not-held.jsonl', import.meta.url), 'utf8')
-  const texts = lines.split('\n').flatMap((line): string[] => (line ? [JSON.parse(line).text] : []))
+  const texts = notHeld()
   const owned = texts.filter((text) => {
     const answer = answerWith(text)
     return !answer.isHeld || answer.isNearest === true
   })
   expect(owned.length / texts.length).toBeGreaterThan(0.4)
 })
+
+function notHeld(): string[] {
+  const lines = readFileSync(new URL('../../../dev/data/not-held.jsonl', import.meta.url), 'utf8')
+  return lines.split('\n').flatMap((line): string[] => (line ? [JSON.parse(line).text] : []))
+}
