@@ -62,6 +62,9 @@ function next(name: string, question: Question, given: Given): Answer {
         : `Next ${name} meeting`
   return fromRegister(given, [
     `${what}: ${sayWeekday(first.date)} (${first.type}).${papersDue}`,
+    ...(question.topic === 'meetings-apologies'
+      ? [`I cannot pass on apologies: tell its chair. ${ASK_BUSINESS_UNIT}`]
+      : []),
     ...(then.length > 0 ? [`After that: ${then.join('; ')}.`] : []),
     ...basis(first),
   ])

@@ -27,7 +27,7 @@ export function answerCatalogue(question: Question, given: Given): Answer {
   if (isOver && !answer.isHeld) return answer
   const isUnknown = asksUnknown(question, answer, given)
   const isList = question.topic === 'courses-all' || question.topic === 'courses-partner'
-  const wantsList = isUnknown || (isList && !question.course)
+  const wantsList = isUnknown || (isList && !question.course) || asksOpenly(question, given)
   if (!wantsList && !question.course) return answer
   const isPartner = question.topic === 'courses-partner'
   const kinds = isPartner ? ['Partner'] : ['Commissioned']
@@ -78,6 +78,17 @@ function asksUnknown(question: Question, answer: Answer, given: Given): boolean 
   if (best?.fact.topic.startsWith('training') && best.share > MOSTLY_MET) return false
   const known = [...coursesOf(['Commissioned', 'Partner'], given), ...answer.paragraphs].join(' ').toLowerCase()
   return !telling.every((word) => known.includes(word))
+}
+
+/** "Any training for a special school", "tell me about training": nothing published is meant, but what there is. */
+function asksOpenly({ topic, course, own, text }: Question, given: Given): boolean {
+  if (topic !== undefined || course !== undefined || own !== undefined || !/\b(?:training|courses?)\b/.test(text))
+    return false
+  const telling = text.split(' ').filter((word) => !EMPTY_WORDS.has(word) && !NO_SUBJECT.test(word))
+  const [best] = findFacts(given.vocabulary.facts, text.split(' '), 1)
+  return (
+    telling.length === 0 || best === undefined || (!best.fact.topic.startsWith('training') && best.share < MOSTLY_MET)
+  )
 }
 
 /** Who runs a course: commissioned by the partnership, or offered by a partner. */

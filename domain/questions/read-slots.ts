@@ -111,6 +111,7 @@ export function readSlots(
   const isOfMeeting = slots.group !== undefined && slots.on !== undefined
   if (slots.role && !isOfMeeting && OF_THE_PLAN.test(said)) named.add('roleOnPlan')
   if (slots.group && !isOfMeeting && isLandedWith(said)) named.add('groupOnPlan')
+  if (slots.group && CANNOT_COME.test(said)) named.add('groupMissed')
   if (!slots.ref) named.add('noRef')
   if (!slots.group) named.add('noGroup')
   else if (slots.from || /\bnext\b(?! year| step)|\bdates?\b/.test(said)) named.add('groupAndDate')
@@ -127,6 +128,8 @@ export function readSlots(
   return { slots, names: [...names.values()], named, leftOver }
 }
 
+const CANNOT_COME =
+  /\b(?:apologies|can ?not (?:make|get to|come to|attend|do)|will not (?:be at|make)|(?:not able|unable) to (?:make|attend|come|get to))\b/
 const BARE_ACTIONS = /^(?:(?:the|all|show|list|our) )*\S+(?: \S+)? actions$/
 
 function isNotWanted({ at, length }: Named, words: readonly string[]): boolean {

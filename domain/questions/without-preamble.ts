@@ -23,7 +23,7 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:hi|hiya|hello|hey|morning|afternoon|evening|good (?:morning|afternoon|evening))(?: (?:there|all|team|again))?[\s,.!–-]+(?!from\b)(?=\S+ \S+)/i,
   /^(?:many )?(?:thanks|thank you|ta|cheers) for (?:that|this|it|your help)\s*[,.!;–-]+\s*(?:and |but )?(?=\S+ \S+)/i,
   /^(?:ok(?:ay)?|great(?! yarmouth)|cool|lovely|brilliant|perfect|fab|hmm+|ah|oh|(?:thanks|ta|cheers)(?! for\b)|right(?=,))[\s,.!–-]+(?=and\b|\S+ \S+)/i,
-  /^(?:sorry|apologies|excuse me)(?: to (?:bother|ask|trouble)(?: you)?(?: again)?)?[\s,.!–-]+(?:but )?(?=\S+ \S+)/i,
+  /^(?:sorry|apologies(?! for (?:the )?[\w &-]{2,20}(?: (?:on|next|meeting|tomorrow|today|this|in)\b|$))|excuse me)(?: (?:for|about) (?:the |my |any |being )?(?:delay|late reply|slow reply|slow|late|confusion|bother|spelling|typos?|mix up))?(?: to (?:bother|ask|trouble)(?: you)?(?: again)?)?[\s,.!–-]+(?:but )?(?=\S+ \S+)/i,
   // "Thanks, have rung them. …", "Worth a try. …", "Fine, …"
   /^(?:(?:thanks|ta|cheers)[\s,.!]+)?(?:i(?:'ve| have)? |we(?:'ve| have)? |have )?(?:rung|called|phoned|told|rang|done that|reported it|done it)(?: (?:them|it|that|now|already|cads))*\s*[,.!;–-]+\s+(?=\S+ \S+)/i,
   /^(?:worth a (?:try|go|shot)|fine|fair enough|never ?mind|ok(?:ay)? then|no worries|got it|understood|noted|right you are|good to know|makes sense|(?:oh )?well)\s*[,.!;–-]+\s*(?:anyway[\s,]+)?(?=\S+ \S+)/i,

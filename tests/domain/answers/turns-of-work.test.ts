@@ -43,3 +43,17 @@ test.each([
 ])('%s', (asked, wanted) => {
   expect(textOf(answerWith(asked))).toContain(wanted)
 })
+
+test.each([
+  ['apologies for vag on the 25th june', 'I cannot pass on apologies'],
+  ['cant make nsig tuesday', 'I cannot pass on apologies'],
+  ['apologies for the delay, when is vag', 'Next VAG meeting: Tuesday 25 June 2024'],
+  ['vag actions', 'VAG: 7 recommendations open'],
+  ['does the report mention poverty', 'poverty and safeguarding'],
+  ['anything in the report about racism', 'not published'],
+  ['what does the annual report say about funding', '£501,720'],
+  ['where can i park for the training', 'not published'],
+  ['my school is a special school, any training for us', 'Commissioned courses: '],
+])('%s: as it is meant', (asked, wanted) => {
+  expect(textOf(answerWith(asked))).toContain(wanted)
+})
