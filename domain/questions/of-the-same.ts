@@ -51,9 +51,11 @@ export function askedOfTheSame(words: readonly string[], previous: Question): Ma
   const asked = new Map<Kind, AskedOfSame>()
   if (words.length > LONGEST) return asked
   const scores = scoreCues(RULE_CUES, stemsOf(words))
-  for (const [place, rule] of rules.entries()) {
-    const score = scores.get(String(place))
-    if (score === undefined || !rule.from.has(previous.kind) || !isOfSuch(rule, previous)) continue
+  // In the order of the list: of rules that score alike the first is taken.
+  for (const place of [...scores.keys()].map(Number).sort((a, b) => a - b)) {
+    const rule = rules[place]
+    const score = scores.get(String(place)) ?? 0
+    if (!rule?.from.has(previous.kind) || !isOfSuch(rule, previous)) continue
     const kind = rule.kind === 'same' ? previous.kind : rule.kind
     if (score <= (asked.get(kind)?.score ?? 0) || !isAlone(rule, words)) continue
     asked.set(kind, rule.topic === undefined ? { score } : { score, topic: rule.topic })

@@ -41,12 +41,14 @@ export function movesSpan(words: readonly string[], previous: Question | undefin
 
 function moveOf(words: readonly string[], previous: Question | undefined): Move | undefined {
   if (!previous?.from || !previous.to || words.length > LONGEST) return undefined
-  if (daysBetween(previous.from, previous.to) > MOST_DAYS) return undefined
   const text = words.join(' ')
   const isAgain = AGAIN.test(text)
   const before = previous.own ?? previous.text
   const found = MOVED.exec(isAgain ? before : text)
-  if (!found) return isAgain ? afterNamed(before, text) : undefined
+  // Most words move nothing: the days are counted for those that may.
+  if (!found && !isAgain) return undefined
+  if (daysBetween(previous.from, previous.to) > MOST_DAYS) return undefined
+  if (!found) return afterNamed(before, text)
   const way = found[2] ?? found[3] ?? found[5] ?? ''
   const turned = isAgain ? /\b(after|before|next)\b/.exec(text)?.[1] : undefined
   return { unit: found[1] ?? found[4] ?? found[6] ?? '', isBack: BACK.test(turned ?? way) }
