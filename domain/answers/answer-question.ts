@@ -27,6 +27,7 @@ import { answerSubgroupUpdate } from './subgroup-update.ts'
 import { answerCatalogue, answerSessions } from './training.ts'
 import { answerCharges } from './training-charges.ts'
 import { asksWhatsNew } from './whats-new.ts'
+import { withWhereToLook } from './where-to-look.ts'
 
 const RULES: Readonly<Record<Kind, (question: Question, given: Given) => Answer>> = {
   greeting: answerGreeting,
@@ -83,12 +84,23 @@ const LOOKS_IN_UPDATES: ReadonlySet<Kind> = new Set([
 /** Decides the answer from the records, for this asker, on this day. Pure. */
 export function answerQuestion(asked: Question, given: Given): Answer {
   const question = withOwnGroup(asked, given.asker, given.records.groups)
-  const listed = RULES[question.kind](question, given)
+  const own = RULES[question.kind](question, given)
+  const listed = question.section === asked.section ? own : withWholePlan(own, asked, given)
   if (question.pick !== undefined) return pickOne(listed, question, given)
   const published = withPublished(listed, question, given)
   const looks = LOOKS_IN_UPDATES.has(question.kind) || question.topic === 'sessions-cancelled'
   const found = looks && !asksWhatsNew(question) ? withUpdates(published, question, given) : published
-  const answer = ownNotOnRecord(found, question, given)
+  const answer = withWhereToLook(ownNotOnRecord(found, question, given), question)
   if (!question.readings?.length || answer.choices) return answer
   return { ...answer, choices: choicesFor(question.readings) }
+}
+
+/** A chair's "we" may still be the whole partnership: its count is said beside the group's own. */
+function withWholePlan(own: Answer, asked: Question, given: Given): Answer {
+  const [whole] = RULES[asked.kind](asked, given).paragraphs
+  if (whole === undefined || own.paragraphs.includes(whole)) return own
+  return {
+    ...own,
+    paragraphs: [...own.paragraphs, `In the whole plan: ${whole.charAt(0).toLowerCase()}${whole.slice(1)}`],
+  }
 }

@@ -8,6 +8,11 @@ const OWN_GROUP =
   /\b(?:my|our) (?:own )?(?:(?:next|last|latest|previous) )?(?:group|subgroup|sub group|section|meeting|agenda|papers|notes|minutes|lot|committee)s?\b/
 // "When do we meet next", said by a subgroup's chair, is of that group: a statutory partner's "we" may be anybody's.
 const WE_MEET = /\b(?:do|did|are|will|have) we (?:\w+ ){0,2}(?:meet|met|meeting)\b|\bwe (?:\w+ )?(?:meet|met)\b/
+const WE = /\b(?:we|us|our|ours)\b/
+// "What is due from us", said by the chair of the group that keeps a section of the plan, is of that section.
+const OURS =
+  /^progress$|\b(?:our (?:\w+ ){0,2}(?:actions?|list|overdue|deadlines?|section|bit|part|share)|(?:from|for|with|by) us|on our (?:\w+ )?(?:list|plate|books|side)|(?:do|are|have|did|will|can) we (?:\w+ ){0,3}(?:owe|late|overdue|behind|outstanding|due|open|missed|slipping|deliver|finish)|how(?: are|s| is)? (?:we|it|things|the plan) (?:doing|going|getting on|looking)|we (?:owe|are (?:late|overdue|behind)|(?:still )?have (?:\w+ )?(?:due|overdue|outstanding|open|to do)))\b/
+const KEEPERS: Readonly<Record<string, Section>> = { NSIG: 'Neglect', VAG: 'VAG', 'FCN group': 'FCN' }
 const OF_THE_PLAN: ReadonlySet<Kind> = new Set(['cap_status', 'cap_overdue'])
 const OF_A_GROUP: ReadonlySet<Kind> = new Set(['meetings', 'subgroup_update', 'subgroup_info'])
 
@@ -19,9 +24,15 @@ export function withOwnGroup(question: Question, asker: Person, groups: readonly
   if (isNamed || !name || others.length > 0) return question
   const group = groups.find((one) => one.name.toLowerCase() === name.toLowerCase())
   if (!group) return question
-  const isOfSubgroup = question.kind === 'meetings' && group.sections.length > 0
-  if (!OWN_GROUP.test(said) && !(isOfSubgroup && WE_MEET.test(said))) return question
+  const kept = KEEPERS[group.name]
+  if (kept && OF_THE_PLAN.has(question.kind) && OURS.test(said)) return { ...question, section: kept }
+  if (!OWN_GROUP.test(said) && !isOfSubgroup(question.kind, said, group)) return question
   if (OF_A_GROUP.has(question.kind)) return { ...question, group: group.name }
   const [section, ...further] = SECTIONS.filter((one): one is Section => group.sections.includes(one))
   return OF_THE_PLAN.has(question.kind) && section && further.length === 0 ? { ...question, section } : question
+}
+
+function isOfSubgroup(kind: Kind, said: string, { sections }: Group): boolean {
+  if (sections.length === 0) return false
+  return kind === 'meetings' ? WE_MEET.test(said) : kind === 'subgroup_update' && WE.test(said)
 }

@@ -9,6 +9,7 @@ import { ruleFor, sayClock, startOf } from '../statutory-rule.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts, factsOf, pickFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
+import { asksOfLatest, latestOf, sayLatest } from './latest-reviews.ts'
 import { notificationsIn } from './notifications-in.ts'
 import { count, listed } from './phrases.ts'
 import { sayFact } from './say-fact.ts'
@@ -25,6 +26,7 @@ const EARLIER = '2020-21'
 export function answerReviewStatus(question: Question, given: Given): Answer {
   const named = given.records.reviews.filter((review) => review.ref === question.review)
   if (question.review) return named[0] ? oneReview(named[0], given) : noSuchReview(given)
+  if (asksOfLatest(question)) return latestReviews(ofKindAsked(given.records.reviews, question), given)
   if (question.topic === 'reviews-live') return liveReviews(question, given)
   if (question.topic === 'reviews-closed') return closedReviews(question, given)
   const isReported = question.year === undefined || question.year === REPORTED
@@ -112,6 +114,17 @@ function liveReviews(question: Question, given: Given): Answer {
     ),
     sources: [...facts.map(factSource), registerSource('reviews, published level', given.today)],
     ...(isInside ? { isPrivate: true, listed: open.map(({ ref }) => ref) } : {}),
+  }
+}
+
+function latestReviews(reviews: readonly Review[], given: Given): Answer {
+  const latest = latestOf(reviews)
+  const isInside = maySeeReviewStatus(given.asker)
+  const standingOf = (one: Review) => (isInside ? ` Status: ${one.status}.${clockOf(one, given)}` : '')
+  return {
+    ...ofRegister([...sayLatest(latest, standingOf), ...(isInside ? [] : [NOT_FOR_ALL])], given),
+    ...(isInside ? { isPrivate: true } : {}),
+    listed: latest.map(({ ref }) => ref),
   }
 }
 

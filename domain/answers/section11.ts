@@ -54,7 +54,9 @@ export function answerSection11(question: Question, given: Given): Answer {
     isOwed(item, given.today),
   )
   const isWhy = /\bwhy\b/.test(question.text)
-  return isUnderWay && !isWhy && opened !== PUBLISHED
+  // Who is told by name, to those who may know it.
+  const isWho = question.topic === 's11-nonreturns' && WHO.test(ownOrAll(question)) && maySeeBodies(given.asker)
+  return !isWhy && (isWho || (isUnderWay && opened !== PUBLISHED))
     ? beside(roundTotals(opened, question, given), question, given)
     : answerFromFacts(question, given)
 }
@@ -77,6 +79,8 @@ function asksCount(question: Question): boolean {
 }
 
 const HOW_MANY = /\b(?:how many|number|count|any|anyone|anybody|which|who|were there|did)\b/
+
+const WHO = /\b(?:who|which|names?|name them|list)\b/
 
 const FEW_WORDS = 5
 

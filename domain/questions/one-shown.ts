@@ -101,8 +101,11 @@ const COMMAND_PICKS = new RegExp(
 )
 // "Push the first one back two weeks": what is to be done is said around it.
 const PICKED_WITHIN = new RegExp(
-  `^(?:(?:can|could|you|we|i|please|and|ok) )*(?:push|move|put|extend|delay|postpone|give|remind|chase|nudge|close|finish) the (${ORDINALS})(?: (?:one|action))?\\b`,
+  `^(?:(?:can|could|you|we|i|please|and|ok) )*(?:push|move|put|shift|extend|delay|postpone|leave|give|remind|chase|nudge|close|finish)? ?the (${ORDINALS})(?: (?:one|action))? (?:wait|slip|slide|be (?:moved|put|pushed|extended|delayed|postponed))\\b|^(?:(?:can|could|you|we|i|please|and|ok) )*(?:push|move|put|shift|extend|delay|postpone|leave|give|remind|chase|nudge|close|finish) the (${ORDINALS})(?: (?:one|action))?\\b`,
 )
+// The day it is to be put off to is said with it.
+const PUT_OFF =
+  /\b(?:push|move|put|shift|extend|delay|postpone|leave|give|wait|slip|slide|moved|pushed|extended|delayed|postponed)\b/
 
 const OF_MINE = /\b(?:i|my|mine|me)\b/
 const THE_OTHER = /\b(?:the )?other (?:one|action)\b|^(?:and )?(?:the )?others?\b/
@@ -142,13 +145,15 @@ export function withOneOfThoseShown(
   shelves: Shelves,
 ): Slots {
   const { shown = [] } = previous?.of ?? previous ?? {}
-  if (shown.length < 2 || slots.ref !== undefined || slots.from !== undefined) return slots
+  if (shown.length < 2 || slots.ref !== undefined) return slots
   const text = words.join(' ')
+  const within = PICKED_WITHIN.exec(text)
+  if (slots.from !== undefined && !(within && PUT_OFF.test(text))) return slots
   const due = DUE_FIRST.exec(text)
   if (due && ACTION.test(shown[0] ?? ''))
     return { ...slots, ref: byDue(shown, shelves).at(due[1] === 'last' ? -1 : 0) ?? '' }
   const found = COMMAND_PICKS.exec(text)
-  const pick = PLACES[found?.[1] ?? found?.[2] ?? PICKED_WITHIN.exec(text)?.[1] ?? '']
+  const pick = PLACES[found?.[1] ?? found?.[2] ?? within?.[1] ?? within?.[2] ?? '']
   if (pick === undefined) return slots
   const name = shown[placeIn(pick, shown.length)] ?? ''
   if (REVIEW.test(name)) return { ...slots, review: name }

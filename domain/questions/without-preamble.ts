@@ -11,6 +11,8 @@ const SAYS_OF = [
   `^(?:what|how much) (?:does|do|did) ${THE_REPORT} (?:say|tell us|mention|cover) (?:about|on|of|re) (?=\\S)`,
   `^(?:does|did) ${THE_REPORT} (?:say (?:anything|much|something) (?:about|on)|mention|cover|talk about|touch on) (?=\\S)`,
   `^(?:is there |are there )?(?:anything|something|much) (?:said )?in ${THE_REPORT} (?:about|on|re) (?=\\S)`,
+  // "What can I tell governors about poverty": what is published of it.
+  `^what (?:can|could|should|might|shall) (?:i|we) (?:say|write|put|include|tell \\S+(?: \\S+)?|share) (?:about|on|re) (?=\\S)`,
 ]
 const OF_THE_REPORT = new RegExp(SAYS_OF.join('|'), 'i')
 
@@ -40,6 +42,11 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:i'?m|i am|we'?re|we are|this is|it'?s) (?:an? |the |from |new |one of )[^.,?!;:–-]{2,60}[.,;:–-]+\s+(?=\S+ \S+)/i,
   // "It's Priya from the primary school, …"
   /^(?:[Ii]t'?s|[Tt]his is|[Mm]y name(?:'s| is)) \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?(?: (?:from|at|of) [^.,?!;:]{2,50})?[.,;:–-]+\s+(?=\S+ \S+)/u,
+  // "I'm writing our newsletter, what …"
+  new RegExp(
+    `^(?:i'?m|i am|we'?re|we are|am|are) (?:just |currently |now )?(?:writing|drafting|preparing|doing|putting together|updating|working on|planning|trying to write) [^.,?!;:]{2,50}?(?:[.,;:–-]+| and| so)?\\s+(?=(?:and|so)?\\s*${ASKS_NEXT})`,
+    'i',
+  ),
   // "Sergeant in neighbourhood policing here. …"
   /^[^.,?!;:]{2,60}\bhere\s*[.,;:!–-]+\s+(?=\S+ \S+)/i,
 ]
@@ -76,7 +83,7 @@ const THANKS = /\?+\s*(?:(?:many )?thanks?(?: you| in advance| a lot| so much)?|
 
 // "I'm a GP, is there a group for people like me": who asks is then what is asked about.
 const OF_MY_SORT =
-  /\blikes? of (?:me|us)\b|\b(?:people|folk|someone|anyone|those|settings|bodies|organisations) like (?:me|us|ours)\b|\b(?:my|our) (?:sort|trade|sector|line of work|back|corner)\b|\b(?:speaks?|speaking|stands?|sticks?|looks?) (?:up |out )?for (?:me|us)\b|\brepresents? (?:me|us)\b|\bgroup (?:just )?for (?:me|us)\b|^(?:and |so |what about |how about )*(?:ours?|mine|us|me)\b/i
+  /\blikes? of (?:me|us)\b|\b(?:people|folk|someone|anyone|those|settings|bodies|organisations) like (?:me|us|ours)\b|\b(?:my|our) (?:sort|trade|sector|line of work|back|corner)\b|\b(?:speaks?|speaking|stands?|sticks?|looks?) (?:up |out )?for (?:me|us)\b|\brepresents? (?:me|us)\b|\bgroup (?:just )?for (?:me|us)\b|^(?:and |so |what about |how about )*(?:ours?|mine|us|me)\b|\bchampions?\b.*\b(?:what (?:am|are) (?:i|we) (?:meant|supposed|expected|to)\b|where do (?:i|we) (?:start|begin)|what (?:do|should) (?:i|we) (?:actually )?(?:need to |have to )?do\b|what(?:'s| is|s) (?:my|the|our) (?:role|job)|what (?:now|next))/i
 
 /** The text without who asks it, and how politely; the whole text where nothing would be left. */
 export function withoutPreamble(text: string): string {
@@ -95,5 +102,7 @@ export function withoutPreamble(text: string): string {
     for (const place of openings) left = left.replace(OPENINGS[place] ?? '', '')
     if (left === before) break
   }
+  // "I'm writing our newsletter, what can I say about neglect" comes to it now.
+  left = left.replace(OF_THE_REPORT, 'about ')
   return /\p{L}{3}/u.test(left) ? left : text
 }

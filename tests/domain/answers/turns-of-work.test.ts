@@ -57,3 +57,55 @@ test.each([
 ])('%s: as it is meant', (asked, wanted) => {
   expect(textOf(answerWith(asked))).toContain(wanted)
 })
+
+test.each(['what are we late with', 'whats overdue from us'])(
+  '%s, asked by a subgroup’s chair: the group’s own, and the whole plan’s count beside it',
+  (asked) => {
+    const text = textOf(answerWith(asked, CHAIR))
+    expect(text).toContain('1 action overdue (VAG) at 22 April 2024.')
+    expect(text).toContain('In the whole plan: 5 actions overdue at 22 April 2024.')
+  },
+)
+
+test('the same asked by a champion is of the whole plan', () => {
+  expect(textOf(answerWith('what are we late with'))).toContain('5 actions overdue at 22 April 2024.')
+})
+
+test.each([
+  'put the first one back to the end of june',
+  'can the first one wait till the end of june',
+  'move the first one to 30 june',
+])('%s: more time for that one, whatever day is named', (asked) => {
+  const text = textOf(answerWith(asked, { ...CHAIR, previous: 'whats due this month' }))
+  expect(text).toContain('CAP-VAG-007')
+  expect(text).toContain('Ask for more time')
+})
+
+test.each<[string, readonly string[], string]>([
+  ['ive done it', ['my actions'], 'Only MAAG closes an action'],
+  ['got a link', ['what about dads'], 'www.norfolkscp.org'],
+  ['what can i tell governors about poverty', [], 'poverty and safeguarding'],
+  ['hi, new champion here, what am i meant to do', [], 'A Neglect Champions Forum keeps champions up to date'],
+  ['im writing our newsletter, what can i say about the father project', [], 'April 2022'],
+  ['what is the latest review', [], 'RV-06 (SIN to SPR): SPR commissioned.'],
+  ['is it finished', ['what is the latest review'], 'RV-06 (SIN to SPR): SPR commissioned.'],
+])('%s, after %j: as it is meant', (asked, previous, wanted) => {
+  expect(textOf(answerWith(asked, { ...(previous.length > 0 ? { previous } : {}) }))).toContain(wanted)
+})
+
+test('how the latest reviews stand is told to those who work on them, and only to them', () => {
+  expect(textOf(answerWith('what is the latest review'))).not.toContain('Status:')
+  expect(textOf(answerWith('what is the latest review', { personId: 'p-chair-dsp' }))).toContain('Status: In progress.')
+})
+
+test('who has not returned is told by name to the business unit, and to no champion', () => {
+  expect(textOf(answerWith('who has not returned section 11', { personId: 'p-bu-admin' }))).toContain('Not returned: ')
+  expect(textOf(answerWith('who has not returned section 11'))).not.toContain('Non-returning partner')
+})
+
+test.each<[string, string]>([
+  ['how are we doing', 'VAG: 7 recommendations open'],
+  ['what did we agree last time', 'No approved update of VAG'],
+])('%s, asked by a subgroup’s chair, is of the group', (asked, wanted) => {
+  expect(textOf(answerWith(asked, CHAIR))).toContain(wanted)
+})
