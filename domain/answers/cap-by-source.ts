@@ -6,6 +6,9 @@ import type { Given } from './given.ts'
 
 const ASKS =
   /^(?:and |so )?(?:which|what|list|show|any|are there any|how many)\b.*\b(?:actions?|recommendations?|items?|ones)\b.*\bfrom\b/
+// "Which came from reviews", after the plan was spoken of.
+const OF_THOSE =
+  /^(?:and |so )?(?:which|how many|any)(?: (?:of (?:those|them|these)|ones))?(?: that)? (?:came|come|are|were|is) from\b/
 const SOURCES: readonly { said: RegExp; source: RegExp }[] = [
   { said: /\bfrom\b.*\bmedical\b/, source: /medical/i },
   { said: /\bfrom\b.*\bserious youth violence\b/, source: /serious youth violence/i },
@@ -22,7 +25,8 @@ export type FromSource = { actions: readonly Action[]; closed: readonly Action[]
 /** Undefined unless actions from such a source are asked for. */
 export function actionsFromSource(question: Question, given: Given): FromSource | undefined {
   const text = question.own ?? question.text
-  if (question.from !== undefined || !ASKS.test(text)) return undefined
+  const isOfThose = question.own !== undefined && OF_THOSE.test(text)
+  if (question.from !== undefined || !(ASKS.test(text) || isOfThose)) return undefined
   const asked = SOURCES.find(({ said }) => said.test(text))
   if (!asked) return undefined
   const { status: _status, ...scope } = question

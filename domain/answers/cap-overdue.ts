@@ -20,20 +20,20 @@ import { suggestionsFor } from './titles.ts'
 const SOON_DAYS = 28
 const BY_TITLE = new Set(['due-soon', 'due-overdue', undefined])
 
-export function answerCapOverdue(question: Question, given: Given): Answer {
+export function answerCapOverdue(asked: Question, given: Given): Answer {
   // What is closed is never due: asked after a question of what was closed, that word no longer narrows.
-  const { status, ...rest } = question
-  const scope = status === 'Closed' ? rest : question
+  const { status, ...rest } = asked
+  const question = wholePlanSplit(status === 'Closed' ? rest : asked)
   if (question.ref?.startsWith('CAP-') && question.topic !== 'due-more-time') {
     const one = answerOneAction(question.ref, given)
     return question.topic === 'due-remind' ? withRemindersSaid(one) : one
   }
   const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
   if (named.length > 0) return answerActionsNamed(named, given)
-  const open = given.records.actions.filter((action) => isOpen(action, given.today) && isInScope(action, scope))
+  const open = given.records.actions.filter((action) => isOpen(action, given.today) && isInScope(action, question))
   if (WHICH_OWNER.test(question.own ?? question.text)) return byOwner(open, question, given)
   if (question.role && asksWhatIsHeld(question)) return heldBy(open, question, given)
-  switch (question.topic ?? (status === 'Not started' ? 'due-not-started' : undefined)) {
+  switch (question.topic ?? (question.status === 'Not started' ? 'due-not-started' : undefined)) {
     case 'due-evidence':
       return drawn('Awaiting evidence', open.filter(lacksEvidence), question, given, 'waiting for evidence')
     case 'due-not-started':
@@ -77,6 +77,12 @@ export function answerCapOverdue(question: Question, given: Given): Answer {
   }
 }
 
+/** "By sector" splits the plan, and is not of its section Sector specific. */
+function wholePlanSplit(question: Question): Question {
+  const { section: _section, ...whole } = question
+  return /\bby sector\b/.test(question.own ?? question.text) ? whole : question
+}
+
 // "Show me what's overdue" is about everybody's; "have I got anything overdue" is about one's own.
 const ABOUT_MYSELF = /\b(my|mine|have i|do i|am i|i have|i owe|of me|for me)\b/
 
@@ -98,7 +104,8 @@ const WHICH_OWNER =
 
 /** How many open actions each owner has, the most first. */
 function byOwner(open: readonly Action[], question: Question, given: Given): Answer {
-  const isLate = /\b(late|overdue)\b/.test(question.own ?? question.text)
+  const isOfThose = question.own !== undefined && question.topic === 'due-overdue'
+  const isLate = isOfThose || /\b(late|overdue)\b/.test(question.own ?? question.text)
   const meant = isLate ? open.filter((action) => isOverdue(action, given.today)) : open
   const counts = [...Map.groupBy(meant, (one) => one.ownerRole)].sort(([, a], [, b]) => b.length - a.length)
   const what = isLate ? 'overdue' : 'open'
@@ -156,7 +163,7 @@ function openToo(late: readonly Action[], open: readonly Action[], { own, text }
 
 /** "Which section has most overdue": how many of each, the most first. */
 function bySection(late: readonly Action[], { section, own, text }: Question): string[] {
-  const isAsked = section === undefined && /\bsections?\b/.test(own ?? text)
+  const isAsked = section === undefined && /\bsections?\b|\bby (?:sector|group)\b/.test(own ?? text)
   if (!isAsked) return []
   const counts = [...Map.groupBy(late, (one) => one.section)].map(([name, all]) => ({ name, size: all.length }))
   return [

@@ -1,7 +1,9 @@
 // Words to a question of a known kind, also when they lean on the question before.
+
 import type { Day } from '../day.ts'
 import { keptToPlan, withActionMeant } from './action-meant.ts'
 import { carrySlots } from './carry-slots.ts'
+import { withDueForClosing } from './closing-ahead.ts'
 import { withDayMoved } from './day-moved.ts'
 import { doubtOf } from './doubt-held.ts'
 import { follow, type Leaning, leaningOf } from './follow-up.ts'
@@ -140,7 +142,7 @@ export function readAfter(
   const isMeant = slots.ref !== after.ref
   const reading = (one: ScoredKind) =>
     keptToThing(keptToPlan(questionOf(one, scored, said, leaning, previous), isMeant), isMeant)
-  const question = reading(best)
+  const question = withDueForClosing(reading(best), today)
   if (pointsAtNothing(words, question, previous)) return notUnderstood(words, scored, slots)
   if (isWorthSaying({ unmet, unknown }, best)) question.unmet = [...unmet]
   const sureness = surenessOf(scored) * (1 - DOUBT_OF_UNKNOWN * unknown)
