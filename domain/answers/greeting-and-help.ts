@@ -11,7 +11,12 @@ import { KIND_TITLES, suggestionsFor } from './titles.ts'
 const TAKES_LEAVE =
   /\b(thank|cheers|bye|that is (all|it|everything|me done)|that will (do|be)|all (for now|for today|i need)|nothing (else|more)|all done|i am done|see you|have a (good|lovely|nice)|good ?night|logging off|appreciated|helpful|nice one|take care)/
 
+const CALLS_OFF =
+  /\b(?:never mind|forget (?:it|that)|leave (?:it|that)|do not bother|no thanks?(?: you)?|no need|changed my mind|actually no|no do not|not now)\b/
+
 export function answerGreeting(question: Question): Answer {
+  if (CALLS_OFF.test(question.own ?? question.text))
+    return plain('greeting', ['All right: nothing has been changed or sent.'])
   const isThanks = TAKES_LEAVE.test(question.text)
   const isWho =
     /\b(you|real|robot|human|bot|chatbot|ai|machine|computer|automated|person|what is this|who is this|who am i|what am i)\b/.test(

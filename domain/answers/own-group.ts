@@ -8,6 +8,8 @@ const OWN_GROUP =
   /\b(?:my|our) (?:own )?(?:(?:next|last|latest|previous) )?(?:group|subgroup|sub group|section|meeting|agenda|papers|notes|minutes|lot|committee)s?\b/
 // "When do we meet next", said by a subgroup's chair, is of that group: a statutory partner's "we" may be anybody's.
 const WE_MEET = /\b(?:do|did|are|will|have) we (?:\w+ ){0,2}(?:meet|met|meeting)\b|\bwe (?:\w+ )?(?:meet|met)\b/
+// "What am I chairing next", whatever it is.
+const I_CHAIR = /\b(?:am i|do i|i am|will i be) (?:next )?chair\w*/
 const WE = /\b(?:we|us|our|ours)\b/
 // "What is due from us", said by the chair of the group that keeps a section of the plan, is of that section.
 const OURS =
@@ -25,8 +27,10 @@ export function withOwnGroup(question: Question, asker: Person, groups: readonly
   const group = groups.find((one) => one.name.toLowerCase() === name.toLowerCase())
   if (!group) return question
   const kept = KEEPERS[group.name]
-  if (kept && OF_THE_PLAN.has(question.kind) && OURS.test(said)) return { ...question, section: kept }
-  if (!OWN_GROUP.test(said) && !isOfSubgroup(question.kind, said, group)) return question
+  if (kept && OF_THE_PLAN.has(question.kind) && question.topic !== 'due-mine' && OURS.test(said))
+    return { ...question, section: kept }
+  const isChaired = question.kind === 'meetings' && I_CHAIR.test(said)
+  if (!OWN_GROUP.test(said) && !isChaired && !isOfSubgroup(question.kind, said, group)) return question
   if (OF_A_GROUP.has(question.kind)) return { ...question, group: group.name }
   const [section, ...further] = SECTIONS.filter((one): one is Section => group.sections.includes(one))
   return OF_THE_PLAN.has(question.kind) && section && further.length === 0 ? { ...question, section } : question

@@ -81,14 +81,13 @@ function asksUnknown(question: Question, answer: Answer, given: Given): boolean 
 }
 
 /** "Any training for a special school", "tell me about training": nothing published is meant, but what there is. */
-function asksOpenly({ topic, course, own, text }: Question, given: Given): boolean {
-  if (topic !== undefined || course !== undefined || own !== undefined || !/\b(?:training|courses?)\b/.test(text))
-    return false
+function asksOpenly({ topic, course, sector, own, text }: Question, given: Given): boolean {
+  if (topic ?? course ?? own ?? !/\b(?:training|courses?)\b/.test(text)) return false
+  // "Training for early years staff": none is for one sector alone.
+  if (sector !== undefined && !/\b(?:how|who|why|champions?|income|did|was|were)\b/.test(text)) return true
   const telling = text.split(' ').filter((word) => !EMPTY_WORDS.has(word) && !NO_SUBJECT.test(word))
   const [best] = findFacts(given.vocabulary.facts, text.split(' '), 1)
-  return (
-    telling.length === 0 || best === undefined || (!best.fact.topic.startsWith('training') && best.share < MOSTLY_MET)
-  )
+  return telling.length === 0 || !best || (!best.fact.topic.startsWith('training') && best.share < MOSTLY_MET)
 }
 
 /** Who runs a course: commissioned by the partnership, or offered by a partner. */

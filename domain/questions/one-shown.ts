@@ -137,6 +137,8 @@ function byDue(refs: readonly string[], { actionByRef }: Shelves): string[] {
   return (open.length > 0 ? open : actions).toSorted((a, b) => a.due.localeCompare(b.due)).map(({ ref }) => ref)
 }
 
+const OF_THE_GROUP = /\b(?:chair\w*|leads?|runs?|sits on|members?|do|does|cover|about|for)\b/
+
 /** "Cancel the second one": the reference of what was listed there. */
 export function withOneOfThoseShown(
   words: readonly string[],
@@ -157,5 +159,7 @@ export function withOneOfThoseShown(
   if (pick === undefined) return slots
   const name = shown[placeIn(pick, shown.length)] ?? ''
   if (REVIEW.test(name)) return { ...slots, review: name }
+  // Meetings are listed by their groups: "who chairs the first one".
+  if ((previous?.of ?? previous)?.kind === 'meetings' && OF_THE_GROUP.test(text)) return { ...slots, group: name }
   return A_THING.test(name) ? { ...slots, ref: name } : slots
 }

@@ -80,7 +80,7 @@ function beforeExclusion(words: readonly string[]): readonly string[] {
 const AFTER_ITS =
   /\bafter the (?:january|february|march|april|may|june|july|august|september|october|november|december) (?!half|term|holidays?|break|bank|and|or|is|are|do|does|what|when|how|which|who|please|then|onwards?|\d)[a-z]/
 const AFTER =
-  /\bafter (the |that |this |end of )*(spring|summer|autumn|winter|month|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d)/
+  /\bafter (the |that |this |end of )*(easter|christmas|xmas|spring|summer|autumn|winter|month|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b(?! \d)/
 // "After 7 May" begins the day after it; a notification of a day is still counted from that day.
 const AFTER_DAY = /^(?!.*\b(notif\w*|review|sin|sins)\b).*\bafter (the )?\d{1,2}(st|nd|rd|th)?\b/
 const BEFORE = /\b(before|this side of) (?!(the )?end\b)/

@@ -1,5 +1,5 @@
 // Spans of days that are named without a month: weeks, months and quarters from today, seasons, terms and their holidays.
-import { addDays, addMonths, type Day, weekday } from '../day.ts'
+import { addDays, addMonths, type Day, daysBetween, weekday } from '../day.ts'
 
 export type Span = { from: Day; to: Day }
 
@@ -129,6 +129,9 @@ const HOLIDAYS: readonly { said: RegExp; starts: (year: number) => Day; days: nu
 // "Since Easter" looks back.
 const BEHIND = /\b(?:since|last) (?:the )?(?:half term|easter|end of|summer|school|christmas|xmas|new year)/
 
+const AFTER_IT = /\bafter (?:the )?(?:half term|easter|christmas|xmas|new year)/
+const JUST_OVER_DAYS = 42
+
 /** The next school holiday or feast of that name, or the last where the words look back. */
 function readTerm(text: string, today: Day): Span | undefined {
   const year = Number(today.slice(0, 4))
@@ -136,6 +139,9 @@ function readTerm(text: string, today: Day): Span | undefined {
     [year - 1, year, year + 1].map((one) => ({ from: starts(one), to: addDays(starts(one), days - 1) })),
   )
   const inOrder = starts.sort((a, b) => a.from.localeCompare(b.from))
+  const over = inOrder.filter(({ to }) => to < today).at(-1)
+  // "After Easter", said three weeks after it, is of the term that has begun.
+  if (over && AFTER_IT.test(text) && daysBetween(over.to, today) < JUST_OVER_DAYS) return over
   if (BEHIND.test(text)) return inOrder.filter(({ from }) => from <= today).at(-1)
   return inOrder.find(({ to }) => to >= today)
 }

@@ -109,3 +109,30 @@ test.each<[string, string]>([
 ])('%s, asked by a subgroup’s chair, is of the group', (asked, wanted) => {
   expect(textOf(answerWith(asked, CHAIR))).toContain(wanted)
 })
+
+test.each<[string, readonly string[], string]>([
+  ['by sector', ['whats overdue'], 'By section, the most first: Sector specific 2'],
+  ['by owner', ['whats overdue'], '5 actions overdue'],
+  ['who owns those', ['whats due in may'], '3 actions due from 1 May 2024'],
+  ['which came from reviews', ['whats open'], '7 open recommendations'],
+  ['whats closing in may', [], '3 actions due from 1 May 2024 to 31 May 2024'],
+  ['anything with no evidence', ['whats closing in may'], '3 actions waiting for evidence at 22 April 2024'],
+  ['how many this year so far', ['any sins this month'], 'not published for 2024-25'],
+  ['when is the next sprg', ['any sins this month'], 'Next SPRG meeting: Wednesday 8 May 2024'],
+  ['who chairs the first one', ['next 3 meetings'], 'Chief Scrutineer'],
+  ['and parking', ['next neglect course'], 'Parking, refreshments, access'],
+  ['never mind', ['cancel my booking'], 'nothing has been changed'],
+  ['when is the next one', ['whats the newsletter'], 'When the next newsletter of the champions comes out'],
+  ['evenings?', ['next courses'], 'No session in the register fits (evening)'],
+  ['next course after easter', [], 'on 1 May 2024'],
+  ['training for early years staff', [], 'Commissioned courses: '],
+  ['do courses count for cpd', [], 'CPD points or an accreditation is not published'],
+  ['does our academy have a neglect champion', [], 'Which body a champion is from is not published'],
+])('%s, after %j: and no other matter', (asked, previous, wanted) => {
+  expect(textOf(answerWith(asked, { ...(previous.length > 0 ? { previous } : {}) }))).toContain(wanted)
+})
+
+test('what a chair chairs next is the group’s meeting', () => {
+  const asked = answerWith('what am i chairing next', { personId: 'p-chair-ways-of-working' })
+  expect(textOf(asked)).toContain('Next Ways of Working meeting: Wednesday 22 May 2024')
+})
