@@ -6,7 +6,7 @@ import { isInScope, scopeOf } from './action-scope.ts'
 import { actionTable, MOST_ROWS } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
-import { withRemindersSaid } from './cap-remind.ts'
+import { toBeReminded, withRemindersSaid } from './cap-remind.ts'
 import type { Given } from './given.ts'
 import { moreTime } from './more-time.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
@@ -37,13 +37,7 @@ export function answerCapOverdue(asked: Question, given: Given): Answer {
     case 'due-evidence':
       return drawn('Awaiting evidence', open.filter(lacksEvidence), question, given, 'waiting for evidence')
     case 'due-not-started':
-      return drawn(
-        'Not started',
-        open.filter((one) => one.status === 'Not started'),
-        question,
-        given,
-        'not started',
-      )
+      return drawn('Not started', open.filter(isNotStarted), question, given, 'not started')
     case 'due-mine':
       return ONLY_LATE.test(question.own ?? question.text)
         ? overdue(open, question, given)
@@ -88,6 +82,10 @@ const ABOUT_MYSELF = /\b(my|mine|have i|do i|am i|i have|i owe|of me|for me)\b/
 
 // "Which of my actions are late" leaves out what is only due.
 const ONLY_LATE = /^(?!.*\b(?:soon|next|coming|or due|and due)\b).*\b(?:late|overdue|behind|missed|slipped|past)\b/
+
+function isNotStarted({ status }: Action): boolean {
+  return status === 'Not started'
+}
 
 function lacksEvidence(action: Action): boolean {
   return action.status === 'Awaiting evidence'
@@ -227,7 +225,9 @@ function besideReturn(answer: Answer, given: Given): Answer {
 }
 
 function remind(open: readonly Action[], question: Question, given: Given): Answer {
-  const due = open.filter((action) => action.due !== '')
+  const due = toBeReminded(open, question, given).filter(
+    (action) => !ABOUT_MYSELF.test(question.text) || isOwnedBy(action, given.asker),
+  )
   return withRemindersSaid(drawn('Reminders', due, question, given, 'open'))
 }
 

@@ -1,5 +1,8 @@
 // "Chase it", said of actions: what is sent by itself, before the actions that are meant.
+import { type Action, isOverdue } from '../action.ts'
+import type { Question } from '../questions/question.ts'
 import type { Answer } from './answer.ts'
+import type { Given } from './given.ts'
 
 // Reminders are the business unit's rules at work: a chat never sends one to other people by itself.
 const NOTHING_SENT =
@@ -7,4 +10,10 @@ const NOTHING_SENT =
 
 export function withRemindersSaid(answer: Answer): Answer {
   return { ...answer, paragraphs: [NOTHING_SENT, ...answer.paragraphs] }
+}
+
+/** Those with a date; "chase them", after what is late, is of those that are late. */
+export function toBeReminded(open: readonly Action[], { text }: Question, { today }: Given): Action[] {
+  const isLate = /\b(?:late|overdue|behind|slipped|missed)\b/.test(text)
+  return open.filter((action) => action.due !== '' && (!isLate || isOverdue(action, today)))
 }

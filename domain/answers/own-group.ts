@@ -8,9 +8,9 @@ const OWN_GROUP =
   /\b(?:my|our) (?:own )?(?:(?:next|last|latest|previous) )?(?:group|subgroup|sub group|section|meeting|agenda|papers|notes|minutes|lot|committee)s?\b/
 // "When do we meet next", said by a subgroup's chair, is of that group: a statutory partner's "we" may be anybody's.
 const WE_MEET = /\b(?:do|did|are|will|have) we (?:\w+ ){0,2}(?:meet|met|meeting)\b|\bwe (?:\w+ )?(?:meet|met)\b/
+const OF_OUR_LAST = /\b(?:we|us|our|ours)\b|\blast (?:time|meetings?)\b/
 // "What am I chairing next", whatever it is.
 const I_CHAIR = /\b(?:am i|do i|i am|will i be) (?:next )?chair\w*/
-const WE = /\b(?:we|us|our|ours)\b/
 // "What is due from us", said by the chair of the group that keeps a section of the plan, is of that section.
 const OURS =
   /^progress$|\b(?:our (?:\w+ ){0,2}(?:actions?|list|overdue|deadlines?|section|bit|part|share)|(?:from|for|with|by) us|on our (?:\w+ )?(?:list|plate|books|side)|(?:do|are|have|did|will|can) we (?:\w+ ){0,3}(?:owe|late|overdue|behind|outstanding|due|open|missed|slipping|deliver|finish)|how(?: are|s| is)? (?:we|it|things|the plan) (?:doing|going|getting on|looking)|we (?:owe|are (?:late|overdue|behind)|(?:still )?have (?:\w+ )?(?:due|overdue|outstanding|open|to do)))\b/
@@ -36,7 +36,8 @@ export function withOwnGroup(question: Question, asker: Person, groups: readonly
   return OF_THE_PLAN.has(question.kind) && section && further.length === 0 ? { ...question, section } : question
 }
 
+/** What was agreed, asked without a group by who chairs one, is of that group. */
 function isOfSubgroup(kind: Kind, said: string, { sections }: Group): boolean {
   if (sections.length === 0) return false
-  return kind === 'meetings' ? WE_MEET.test(said) : kind === 'subgroup_update' && WE.test(said)
+  return kind === 'meetings' ? WE_MEET.test(said) : kind === 'subgroup_update' && OF_OUR_LAST.test(said)
 }

@@ -2,7 +2,7 @@
 // others that are not: dev/train-doubt.ts writes the weights.
 import type { Fact } from '../fact.ts'
 import weights from './doubt.json' with { type: 'json' }
-import { findFacts } from './fact-index.ts'
+import { EMPTY_WORDS, findFacts } from './fact-index.ts'
 import type { ScoredKind } from './score-kinds.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -16,6 +16,7 @@ const ASKS_FIGURE =
 const FIGURE = /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|third|quarter|most|all)\b/i
 // What looks like a figure and is none: a year, and the section of the Act.
 const NO_FIGURE = /\b20\d\d(-\d\d)?\b|\bSection \d+\b/g
+const MANNERS = /^(?:too|also|now|please|again|then|instead|only|just|quick|quickly)$/
 const OF_KIND: Readonly<Record<string, number>> = weights.kinds
 
 /** What tells of it, each 0 or 1 or between. */
@@ -38,7 +39,9 @@ export function doubtOf(
   vocabulary: Vocabulary,
 ): number | undefined {
   const base = OF_KIND[best.kind]
-  if (base === undefined) return undefined
+  // A matter only named, "champions", is met by whatever is published of it.
+  if (base === undefined || words.filter((word) => !EMPTY_WORDS.has(word) && !MANNERS.test(word)).length < 2)
+    return undefined
   const doubt = base + weighed(tellsOf(words, best, sureness, vocabulary))
   return doubt < NEVER ? undefined : doubt
 }

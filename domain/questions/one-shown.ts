@@ -59,10 +59,15 @@ const NEXT_ONE =
   /\bnext (?!few|two|three|four|couple|month|week|year|quarter|term|half|lot|batch|courses|sessions|dates|bookings|ones)/
 const OF_TRAINING_AHEAD: ReadonlySet<string> = new Set(['training_sessions', 'my_bookings'])
 
+const WHICH_OLDEST =
+  /^(?:and )?(?:which|what)(?: one)?(?: is| are)? (?:the )?(?:oldest|longest|worst|furthest behind|most overdue)/
+
 /** The reference or name of the thing picked, of the next that was asked for, or of the only one there was. */
-export function oneShownBy({ shown = [], pick, kind, text }: Question): string | undefined {
+export function oneShownBy({ shown = [], pick, kind, own, text }: Question): string | undefined {
   if (pick !== undefined) return shown[placeIn(pick, shown.length)]
-  const isFirst = shown.length === 1 || (OF_TRAINING_AHEAD.has(kind) && NEXT_ONE.test(text))
+  // What is overdue is listed from the longest on.
+  const isOldest = kind === 'cap_overdue' && WHICH_OLDEST.test(own ?? text)
+  const isFirst = shown.length === 1 || isOldest || (OF_TRAINING_AHEAD.has(kind) && NEXT_ONE.test(text))
   return isFirst ? shown[0] : undefined
 }
 

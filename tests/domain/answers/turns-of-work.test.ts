@@ -136,3 +136,19 @@ test('what a chair chairs next is the group’s meeting', () => {
   const asked = answerWith('what am i chairing next', { personId: 'p-chair-ways-of-working' })
   expect(textOf(asked)).toContain('Next Ways of Working meeting: Wednesday 22 May 2024')
 })
+
+test.each<[string, string, readonly string[], string]>([
+  ['chase them', 'p-chair-vag', ['whos late on my plan'], '1 action open at'],
+  ['chase them', 'p-bu-admin', ['whats overdue'], '5 actions open at'],
+  ['can i see last meetings actions', 'p-chair-vag', [], 'No approved update of VAG'],
+  ['where did it come from', 'p-chair-fcn-group', ['open actions', 'which is oldest'], 'CAP-NEG-019: '],
+  ['the virtual one', 'u-edu-024', ['is there anything on domestic abuse coming up'], '1 November 2024'],
+  ['open actions for me', 'p-chair-ways-of-working', [], '2 actions open and yours'],
+  ['survey', 'u-edu-024', ['whats the myth of invisible men', 'what did norfolk do'], '74 fathers'],
+  ['champions too', 'u-edu-024', [], 'There were 349 neglect champions'],
+  ['neglect numbers pls', 'p-chair-nsig', [], 'Neglect Child Protection Plans fell'],
+])('%s, by %s after %j', (asked, personId, previous, wanted) => {
+  const text = textOf(answerWith(asked, { personId, ...(previous.length > 0 ? { previous } : {}) }))
+  expect(text).toContain(wanted)
+  expect(text).not.toContain('What you ask about is not published')
+})
