@@ -3,6 +3,7 @@ import type { Kind, Question } from '../questions/question.ts'
 import { answerActionHistory } from './action-history.ts'
 import type { Answer } from './answer.ts'
 import { withArrangements } from './arrangements.ts'
+import { withAskedBeside } from './asked-beside.ts'
 import { answerBookingChange } from './booking-change.ts'
 import { answerCapOverdue } from './cap-overdue.ts'
 import { answerCapStatus } from './cap-status.ts'
@@ -85,7 +86,7 @@ const LOOKS_IN_UPDATES: ReadonlySet<Kind> = new Set([
 /** Decides the answer from the records, for this asker, on this day. Pure. */
 export function answerQuestion(asked: Question, given: Given): Answer {
   const question = withOwnGroup(asked, given.asker, given.records.groups)
-  const own = withArrangements(RULES[question.kind](question, given), question)
+  const own = withArrangements(withAskedBeside(RULES[question.kind](question, given), question, given), question)
   const listed = question.section === asked.section ? own : withWholePlan(own, asked, given)
   if (question.pick !== undefined) return pickOne(listed, question, given)
   const published = withPublished(listed, question, given)

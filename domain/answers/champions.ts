@@ -7,7 +7,7 @@ import { championOffers } from './champion-offers.ts'
 import { asksWhoJoined, joinedWithin } from './champions-joined.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
-import { count } from './phrases.ts'
+import { count, listed } from './phrases.ts'
 import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 import { suggestionsFor } from './titles.ts'
 
@@ -39,7 +39,7 @@ function decideChampions(question: Question, given: Given): Answer {
   // "Our nursery manager fancies it", asked on, tells who would join and asks for no number.
   const isToJoin = question.topic === 'champions-join' && question.own !== undefined
   const isOfOne = question.sector !== undefined && !isToJoin && (!isWithinSector || ASKS_SHARE.test(question.text))
-  const isBySector = question.topic === 'champions-sectors' || isOfOne
+  const isBySector = question.topic === 'champions-sectors' || isOfOne || sectorsCompared(question).length > 1
   return isBySector ? sectors(question, given, facts) : facts
 }
 
@@ -97,10 +97,33 @@ function rowsAt(day: Day, given: Given): Row[] {
   return rows.sort((a, b) => b[1] - a[1])
 }
 
+// "More in health or police": sectors set beside each other.
+const SAID_OF: Readonly<Record<string, RegExp>> = {
+  Education: /\b(?:education|schools?)\b/,
+  "Children's Services": /\b(?:children services|children's services|social (?:care|work|workers?))\b/,
+  Health: /\b(?:health|nhs)\b/,
+  'Voluntary sector': /\b(?:voluntary|charit\w+)\b/,
+  'Early Years': /\b(?:early years|nurser\w+)\b/,
+  'District Councils': /\b(?:districts?|councils?)\b/,
+  Police: /\bpolice\b/,
+}
+
+function sectorsCompared({ own, text }: Question): string[] {
+  const said = own ?? text
+  if (!COMPARES.test(said)) return []
+  return Object.keys(SAID_OF).filter((sector) => SAID_OF[sector]?.test(said))
+}
+
+const COMPARES = /\b(?:more|most|fewer|fewest|less|bigger|or|vs|versus|against|compared?|than|between|and)\b/
+
 function leadOf(rows: readonly Row[], total: number, question: Question, today: Day): string {
   // The register's "Substance misuse (Change Grow Live)" is Change Grow Live to everybody.
   const wanted = question.sector?.toLowerCase()
   const own = rows.find(([sector]) => wanted !== undefined && sector.toLowerCase().includes(wanted))
+  const named = sectorsCompared(question)
+  const compared = rows.filter(([sector]) => named.includes(sector))
+  if (compared.length > 1)
+    return `${listed(compared.map(([sector, champions]) => `${sector} ${champions}`))}, of ${count(total, 'champion')} at ${sayDay(today)}.`
   if (own) return `${own[0]}: ${count(own[1], 'champion')} of ${total} at ${sayDay(today)}${shareOf(own[1], total)}.`
   const [largest, smallest] = [rows[0], rows.at(-1)]
   const ends =

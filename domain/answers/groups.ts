@@ -146,7 +146,7 @@ const ALSO_ASKED: Readonly<Record<Exclude<Aspect, 'members'>, RegExp>> = {
   cadence: /\b(often|next|meets?|meetings?|dates?)\b/,
 }
 
-function chairLine(group: Group): string {
+export function chairLine(group: Group): string {
   const note = group.chairNote === '' ? '' : ` ${group.chairNote}`
   return group.chairRole === ''
     ? `Who chairs or leads ${group.name} is not published.${note} ${ASK_BUSINESS_UNIT}`

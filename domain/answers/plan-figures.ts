@@ -1,7 +1,7 @@
 // Figures of the plan that only its register can give: what came last, what is oldest, how long actions stay open, how much
 // of it is done, and how much was done by its date.
-import { type Action, isOpen } from '../action.ts'
-import { daysBetween, sayDay } from '../day.ts'
+import { type Action, isOpen, SECTIONS } from '../action.ts'
+import { type Day, daysBetween, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { isInScope, scopeOf } from './action-scope.ts'
 import { actionTable } from './action-table.ts'
@@ -20,6 +20,7 @@ const FIGURES: Readonly<Record<string, (question: Question, given: Given) => Sai
   'cap-age': howLong,
   'cap-share': shareClosed,
   'cap-on-time': onTime,
+  'cap-closed-by-section': closedBySection,
 }
 
 /** The answer where one of these figures is asked, of the whole plan or of the part that is named. */
@@ -73,7 +74,11 @@ function oldest(question: Question, given: Given): Said {
   }
 }
 
+const OF_CLOSED = /\b(?:to close|closed|to finish|to complete|close (?:one|them|an? action))\b/
+
 function howLong(question: Question, given: Given): Said {
+  if (question.status === 'Closed' || OF_CLOSED.test(question.own ?? question.text))
+    return howLongToClose(question, given)
   const open = openOnes(question, given)
   const days = open.map(({ added }) => daysBetween(added, given.today))
   const mean = Math.round(days.reduce((sum, one) => sum + one, 0) / Math.max(1, days.length))
@@ -84,6 +89,53 @@ function howLong(question: Question, given: Given): Said {
     ],
     shown: [],
   }
+}
+
+function howLongToClose(question: Question, given: Given): Said {
+  const closed = closedWithin(question, given).filter((one): one is Action & { closed: Day } => one.closed !== '')
+  const days = closed.map((one) => daysBetween(one.added, one.closed))
+  const mean = Math.round(days.reduce((sum, one) => sum + one, 0) / Math.max(1, days.length))
+  const ends =
+    days.length > 0
+      ? ` The quickest: ${count(Math.min(...days), 'day')}; the longest: ${count(Math.max(...days), 'day')}.`
+      : ''
+  return {
+    paragraphs: [
+      `${capitalised(count(closed.length, 'closed action'))}${partOf(question)} took ${count(mean, 'day')} on average from coming on to the plan (worked out from the register at ${sayDay(given.today)}).${ends}`,
+    ],
+    shown: [],
+  }
+}
+
+/** How many each section closed in the time named; of a year that has just begun, the year before it as well. */
+function closedBySection(question: Question, given: Given): Said {
+  const { section: _section, ...whole } = question
+  const closed = closedWithin(whole, given)
+  const time = question.year ?? ''
+  const said = (all: readonly Action[]) =>
+    SECTIONS.map((section) => `${section} ${all.filter((one) => one.section === section).length}`).join(', ')
+  const lead = (all: readonly Action[], when: string) =>
+    `${capitalised(count(all.length, 'action'))} closed${when}: ${said(all)}.`
+  const when = time
+    ? ` in ${time} up to ${sayDay(given.today)}`
+    : question.from && question.to
+      ? ` from ${sayDay(question.from)} to ${sayDay(question.to)}`
+      : ` up to ${sayDay(given.today)}`
+  const before = time && closed.length === 0 ? yearBefore(time) : undefined
+  const { from: _from, to: _to, months: _months, on: _on, ...ofYear } = whole
+  return {
+    paragraphs: [
+      lead(closed, when),
+      ...(before ? [lead(closedWithin({ ...ofYear, year: before }, given), ` in ${before}`)] : []),
+    ],
+    shown: [],
+  }
+}
+
+/** `2023-24` of `2024-25`. */
+function yearBefore(year: string): string {
+  const first = Number(year.slice(0, 4)) - 1
+  return `${first}-${String(first + 1).slice(2)}`
 }
 
 /** All that came on to the plan by today, of the part that is named. */

@@ -63,9 +63,9 @@ const NOT_THAT = /[\s,–-]+(?:and )?not (?:the )?[\p{L}-]+(?: ones?)?[.!]*$/iu
 
 // "Draft a para on training for the annual report, numbers only": what is asked for is what is known of it.
 const DRAFTED =
-  /^(?:(?:can|could) (?:you|u) |please |pls )*(?:draft |write |do |give (?:me|us) |put together |i need |we need |need )?(?:me |us )?(?:a |an |one |1 |two |2 |three |3 |few |short |quick )*(?:para(?:graph)?s?|lines?|sentences?|bullets?|bullet points?) (?:for (?:the )?[\w ]{2,25} )?(?:on|about|of) (?:the |our )?(?=training\b|section ?11\b|s11\b|(?:neglect )?champions\b|safer\b|funding\b)/i
+  /^(?:(?:can|could) (?:you|u) |please |pls )*(?:draft |write |do |give (?:me|us) |put together |i need |we need |need )?(?:me |us )?(?:a |an |one |1 |two |2 |three |3 |few |short |quick )*(?:para(?:graph)?s?|lines?|sentences?|bullets?|bullet points?) (?:for (?:the )?[\w ]{2,25} )?(?:on|about|of) (?:the |our )?(?=training\b|section ?11\b|s11\b|(?:neglect )?champions\b|safer\b|funding\b|neglect\b|exploitation\b|fathers?\b|vag\b|fcn\b|scrutiny\b|audits?\b|data\b|reviews?\b)/i
 const FOR_WHOM =
-  /[\s,]+for (?:the|our|my) (?:annual |board |governors'? )?(?:report|newsletter|board|governors|meeting|head|team)\b/i
+  /[\s,]+for (?:the|our|my|an?) (?:annual |board |governors'? |team |staff )?(?:report|newsletter|board|governors|meeting|head|team)\b/i
 const NUMBERS_ONLY = /[\s,]+(?:just |only )?(?:the )?(?:nos|numbers|figures)(?: only| please)*\W*$/i
 
 // "That's tomorrow!! …": what is exclaimed of the answer before.

@@ -152,3 +152,18 @@ test.each<[string, string, readonly string[], string]>([
   expect(text).toContain(wanted)
   expect(text).not.toContain('What you ask about is not published')
 })
+
+test.each<[string, string]>([
+  [
+    'how many closed by section this year',
+    '24 actions closed in 2023-24: Neglect 10, VAG 4, FCN 2, Other 4, Sector specific 4.',
+  ],
+  ['how many did each section close in march', 'Neglect 5, VAG 1, FCN 2, Other 0, Sector specific 4.'],
+  ['average time to close an action', '39 closed actions took '],
+  ['how long are actions open on average', '27 actions open at 22 April 2024'],
+  ['when is the next vag meeting and who chairs it', 'Chair or lead of VAG: Detective Superintendent.'],
+  ['who chairs nsig and when is it', 'Its next meeting in the register is Wednesday 1 May 2024.'],
+  ['are there more champions in health or police', 'Health 42 and Police 17'],
+])('%s', (asked, wanted) => {
+  expect(textOf(answerWith(asked))).toContain(wanted)
+})
