@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { firstShown } from '../domain/answers/not-on-record.ts'
-import { firstTells, tellsOf } from '../domain/questions/doubt-held.ts'
+import { askedPart, firstTells, tellsOf } from '../domain/questions/doubt-held.ts'
 import { readAlone } from '../domain/questions/read-question.ts'
 import { KIND_RULES } from '../domain/questions/topics.ts'
 import { buildVocabulary } from '../domain/questions/vocabulary.ts'
@@ -58,7 +58,9 @@ function lineOf(asked: Asked, isHeld: boolean): Line | undefined {
   const { words, own } = readAlone(asked.text, { today, vocabulary })
   const best = own.find(({ kind }) => kind === question.kind)
   if (!best) return undefined
-  const tells = { ...tellsOf(words, best, sureness, vocabulary), ...firstTells(question.text, first, vocabulary) }
+  const part = askedPart(words, asked.text, vocabulary)
+  const text = part === words ? question.text : part.join(' ')
+  const tells = { ...tellsOf(part, best, sureness, vocabulary), ...firstTells(text, first, vocabulary) }
   return {
     text: `${question.kind} | ${asked.text}`,
     example: {

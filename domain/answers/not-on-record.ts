@@ -42,10 +42,16 @@ export function ownNotOnRecord(answer: Answer, question: Question, given: Given)
 const SURELY_NOT = 1.3
 const PERHAPS_NOT = 0.4
 
-/** Log odds that nothing published answers it: from the words, and from the fact that comes first. */
-function doubtThatHeld(answer: Answer, { doubt, text }: Question, { vocabulary }: Given): number {
-  const first = firstShown(answer, vocabulary.facts)
-  return doubt === undefined || !first ? Number.NEGATIVE_INFINITY : doubt + doubtOfFirst(text, first, vocabulary)
+// What is asked may stand second: a figure behind the fact that shares more words.
+const LOOKED_AT = 2
+
+/** Log odds that nothing published answers it: from the words, and from the likeliest of the facts that come first. */
+function doubtThatHeld(answer: Answer, { doubt, doubted, text }: Question, { vocabulary }: Given): number {
+  if (doubt === undefined || !firstShown(answer, vocabulary.facts)) return Number.NEGATIVE_INFINITY
+  const facts = answer.sources
+    .slice(0, LOOKED_AT)
+    .flatMap(({ factId }) => vocabulary.facts.byId.get(factId ?? '') ?? [])
+  return doubt + Math.min(...facts.map((fact) => doubtOfFirst(doubted ?? text, fact, vocabulary)))
 }
 
 /** The fact an answer begins with; undefined where it counts in the registers or says something of its own first. */

@@ -1,6 +1,6 @@
 // Figures of the plan that only its register can give: what came last, what is oldest, how long actions stay open, how much
 // of it is done, and how much was done by its date.
-import { type Action, isOpen, SECTIONS } from '../action.ts'
+import { type Action, isOpen, SECTIONS, type Section } from '../action.ts'
 import { type Day, daysBetween, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { isInScope, scopeOf } from './action-scope.ts'
@@ -21,6 +21,7 @@ const FIGURES: Readonly<Record<string, (question: Question, given: Given) => Sai
   'cap-share': shareClosed,
   'cap-on-time': onTime,
   'cap-closed-by-section': closedBySection,
+  'cap-open-closed': openAndClosed,
 }
 
 /** The answer where one of these figures is asked, of the whole plan or of the part that is named. */
@@ -130,6 +131,26 @@ function closedBySection(question: Question, given: Given): Said {
     ],
     shown: [],
   }
+}
+
+const SAID_OF: Partial<Record<Section, RegExp>> = {
+  Neglect: /\bneglect\b/,
+  VAG: /\b(?:vag|vulnerable adolescents?|exploitation)\b/,
+  FCN: /\b(?:fcn|networking|networks|fathers?)\b/,
+}
+
+/** How many of each section named, or of every one, are open and how many closed. */
+function openAndClosed(question: Question, given: Given): Said {
+  const { status: _status, section: last, ...whole } = question
+  const all = everAdded(whole, given)
+  const said = question.own ?? question.text
+  const named = SECTIONS.filter((section) => section === last || SAID_OF[section]?.test(said))
+  const lines = (named.length > 0 ? named : SECTIONS).flatMap((section) => {
+    const own = all.filter((one) => one.section === section)
+    const open = own.filter((one) => isOpen(one, given.today)).length
+    return own.length > 0 ? [`${section}: ${open} open, ${own.length - open} closed`] : []
+  })
+  return { paragraphs: [`At ${sayDay(given.today)}: ${lines.join('; ')}.`], shown: [] }
 }
 
 /** `2023-24` of `2024-25`. */

@@ -3,6 +3,7 @@
 import type { Fact } from '../fact.ts'
 import weights from './doubt.json' with { type: 'json' }
 import { EMPTY_WORDS, findFacts } from './fact-index.ts'
+import { readWords } from './read-words.ts'
 import type { ScoredKind } from './score-kinds.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -31,18 +32,59 @@ export type Tells = {
   asksFigure: number
 }
 
-/** Log odds that nothing published answers it, as far as the words tell; undefined where that is out of the question. */
-export function doubtOf(
-  words: readonly string[],
+// "Doing a report for trustees - do charities pay": what is asked stands beside why it is asked.
+const PARTS =
+  /[,;.!?:]+\s+|\s+[-\u2013\u2014]+\s+|\s+and\s+(?=(?:how|what|who|when|where|which|whether|is|are|do|does|did|can)\b)/i
+const ASKS_NEXT =
+  /\b(?:how (?:many|much|long|often|big)|what|whats|who|whos|when|whens|where|wheres|which|whose|why|is there|are there|do we|did we|have we|does)\b/i
+const FEWEST = 2
+
+/**
+ * The words of what was typed that a fact meets best: all of them, or one part where people tell about themselves beside
+ * it.
+ * @param words all of them, as they were read
+ */
+export function askedPart(words: readonly string[], typed: string, { facts }: Vocabulary): readonly string[] {
+  const parts = typed.split(PARTS).flatMap((part) => [part, part.slice(Math.max(0, part.search(ASKS_NEXT)))])
+  const all = [words, ...new Set(parts)].map((part) => (typeof part === 'string' ? readWords(part) : part))
+  const shareOf = (part: readonly string[]) => findFacts(facts, part, 1)[0]?.share ?? 0
+  return all.filter(tells).reduce((best, part) => (shareOf(part) > shareOf(best) ? part : best), words)
+}
+
+/** A matter only named, "champions", is met by whatever is published of it. */
+function tells(words: readonly string[]): boolean {
+  return words.filter((word) => !EMPTY_WORDS.has(word) && !MANNERS.test(word)).length >= FEWEST
+}
+
+/** How doubtful a question is, and the words it is asked with where those are not all of them; empty where it is not. */
+export function doubtIn(
+  { words, typed }: { words: readonly string[]; typed: string },
+  best: ScoredKind,
+  sureness: number,
+  vocabulary: Vocabulary,
+): { doubt?: number; doubted?: string } {
+  const doubt = doubtOf(words, best, sureness, vocabulary)
+  if (doubt === undefined) return {}
+  // Taking it apart takes as long as reading it: where the whole is hardly doubtful, a part can only be less so.
+  const part = doubt > 0 ? askedPart(words, typed, vocabulary) : words
+  if (part === words) return { doubt }
+  const ofPart = doubtOf(part, best, sureness, vocabulary)
+  return ofPart === undefined ? {} : { doubt: ofPart, doubted: part.join(' ') }
+}
+
+/**
+ * Log odds that nothing published answers it, as far as the words tell; undefined where that is out of the question.
+ * @param part as `askedPart` gives it
+ */
+function doubtOf(
+  part: readonly string[],
   best: ScoredKind,
   sureness: number,
   vocabulary: Vocabulary,
 ): number | undefined {
   const base = OF_KIND[best.kind]
-  // A matter only named, "champions", is met by whatever is published of it.
-  if (base === undefined || words.filter((word) => !EMPTY_WORDS.has(word) && !MANNERS.test(word)).length < 2)
-    return undefined
-  const doubt = base + weighed(tellsOf(words, best, sureness, vocabulary))
+  if (base === undefined || !tells(part)) return undefined
+  const doubt = base + weighed(tellsOf(part, best, sureness, vocabulary))
   return doubt < NEVER ? undefined : doubt
 }
 

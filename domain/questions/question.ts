@@ -102,6 +102,8 @@ export type Question = Slots & {
   unmet?: string[]
   /** Log odds that nothing published answers it, as far as its words tell, where that is at all likely. Never shown. */
   doubt?: number
+  /** The words that it is of, where they are not all of them. */
+  doubted?: string
   /** Where the reading is doubtful: other kinds it may be, likeliest first. */
   readings?: Kind[]
 }

@@ -5,7 +5,7 @@ import { keptToPlan, withActionMeant } from './action-meant.ts'
 import { carrySlots } from './carry-slots.ts'
 import { withDueForClosing } from './closing-ahead.ts'
 import { withDayMoved } from './day-moved.ts'
-import { doubtOf } from './doubt-held.ts'
+import { doubtIn } from './doubt-held.ts'
 import { follow, type Leaning, leaningOf } from './follow-up.ts'
 import { withLocalGroup } from './local-group-meant.ts'
 import { withMeetingAfter, withMeetingBefore, withoutStep } from './meeting-after.ts'
@@ -81,6 +81,8 @@ const OF_REGISTERS: ReadonlySet<Kind> = new Set([
 /** What the words say by themselves, whatever was asked before. */
 export type WordsRead = Unmet & {
   words: readonly string[]
+  /** What they were read from. */
+  typed: string
   read: ReadSlots
   own: readonly ScoredKind[]
   /** True when nothing among them is telling of a kind. */
@@ -104,12 +106,12 @@ export function readAlone(typed: string, { today, vocabulary }: Omit<QuestionCon
   const own = asksOfTheReport(typed) ? scored.filter(({ kind }) => !OF_REGISTERS.has(kind)) : scored
   const { unmet, unknown } = unmetAmong(words, vocabulary)
   const isUntold = Math.max(0, ...own.map((one) => one.own)) < LEAST_CUE
-  return { words, read, own, unmet, unknown, isUntold }
+  return { words, typed, read, own, unmet, unknown, isUntold }
 }
 
 /** The part that leans on the question before, when there was one. */
 export function readAfter(
-  { words, read, own, unmet, unknown, isUntold }: WordsRead,
+  { words, typed, read, own, unmet, unknown, isUntold }: WordsRead,
   { today, previous: asked, vocabulary }: QuestionContext,
 ): QuestionRead {
   const { shelves } = vocabulary
@@ -146,8 +148,7 @@ export function readAfter(
   if (pointsAtNothing(words, question, previous)) return notUnderstood(words, scored, slots)
   if (isWorthSaying({ unmet, unknown }, best)) question.unmet = [...unmet]
   const sureness = surenessOf(scored) * (1 - DOUBT_OF_UNKNOWN * unknown)
-  const doubt = question.own === undefined && doubtOf(words, best, sureness, vocabulary)
-  if (doubt) question.doubt = doubt
+  if (question.own === undefined) Object.assign(question, doubtIn({ words, typed }, best, sureness, vocabulary))
   // Most questions are clear, and their other readings would be worked out for nobody.
   const others = sureness < DOUBTFUL ? scored.slice(1, 4).map(reading) : []
   if (sureness < DOUBTFUL) question.readings = [...new Set(others.map((one) => one.kind))].slice(0, 2)

@@ -35,7 +35,9 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:i(?:'m| am| was|'ve been| have been)? )?(?:just )?(?:wondering|curious|interested to know|trying to find out)(?: if you (?:know|can tell me))?[\s,:–-]+/i,
   /^(?:i(?:'d| would)? )?(?:just )?(?:wanted|want|need|like) to (?:know|ask|check|find out)(?! about)[\s,:–-]+/i,
   /^(?:my|our|the) (?:manager|boss|head|headteacher|chair|director|team|governors|trustees|board)(?:'s| is| has| have)? (?:wants?|needs?|asking|asked|wanting|would like|wondering)(?: (?:me|us))?(?: to (?:know|ask|find out|check))?[\s,:–-]+/i,
-  /^(?:do (?:you|u) (?:happen to )?know|any idea|(?:does )?anyone know)(?! (?:about|of))[\s,:–-]+(?=\S+ \S+)/i,
+  /^(?:(?:do (?:you|u)|d'?you) (?:happen to )?know|any idea|(?:does )?anyone know)(?! (?:about|of))[\s,:–-]+(?=\S+ \S+)/i,
+  // "Remind me what JAGS is": of a reminder no more is said.
+  /^(?:can (?:you|u) |please |pls )*remind me (?:again )?(?!.*\b(?:i|im|i'm|ive|i've|my|me|we|our)\b)(?=(?:what|who|when|where|how|which|whats|whos)\b)/i,
   // "As MAAG chair I need …", "Speaking as a governor, …"
   new RegExp(`^(?:speaking )?as (?:the |an? |our )?[^.,?!]{2,60}?(?:,|\\s${ASKS_NEXT})\\s*`, 'i'),
   // "I'm a school DSL, …", "We are a small charity. …"
@@ -63,9 +65,9 @@ const NOT_THAT = /[\s,–-]+(?:and )?not (?:the )?[\p{L}-]+(?: ones?)?[.!]*$/iu
 
 // "Draft a para on training for the annual report, numbers only": what is asked for is what is known of it.
 const DRAFTED =
-  /^(?:(?:can|could) (?:you|u) |please |pls )*(?:draft |write |do |give (?:me|us) |put together |i need |we need |need )?(?:me |us )?(?:a |an |one |1 |two |2 |three |3 |few |short |quick )*(?:para(?:graph)?s?|lines?|sentences?|bullets?|bullet points?) (?:for (?:the )?[\w ]{2,25} )?(?:on|about|of) (?:the |our )?(?=training\b|section ?11\b|s11\b|(?:neglect )?champions\b|safer\b|funding\b|neglect\b|exploitation\b|fathers?\b|vag\b|fcn\b|scrutiny\b|audits?\b|data\b|reviews?\b)/i
+  /^(?:(?:can|could) (?:you|u) |please |pls )*(?:draft |write |do |give (?:me|us) |put together |i need |we need |need )?(?:me |us )?(?:a |an |one |1 |two |2 |three |3 |few |short |quick )*(?:para(?:graph)?s?|lines?|sentences?|bullets?|bullet points?) (?:for (?:the )?[\w ]{2,25} )?(?:on|about|of) (?:the |our )?(?=training\b|section ?11\b|s11\b|(?:neglect )?champions\b|safer\b|funding\b|neglect\b|exploitation\b|vulnerable adolescents\b|fathers?\b|vag\b|fcn\b|scrutiny\b|audits?\b|data\b|reviews?\b)/i
 const FOR_WHOM =
-  /[\s,]+for (?:the|our|my|an?) (?:annual |board |governors'? |team |staff )?(?:report|newsletter|board|governors|meeting|head|team)\b/i
+  /[\s,]+for (?:the|our|my|an?) (?:annual |board |governors'? |team |staff )?(?:report|newsletter|board|governors|meeting|head|team|brief(?:ing)?|slide|presentation|talk|assembly)\b(?: (?:at|on|tomorrow|today|next|this) ?[\w ]{0,12})?/i
 const NUMBERS_ONLY = /[\s,]+(?:just |only )?(?:the )?(?:nos|numbers|figures)(?: only| please)*\W*$/i
 
 // "That's tomorrow!! …": what is exclaimed of the answer before.

@@ -167,3 +167,24 @@ test.each<[string, string]>([
 ])('%s', (asked, wanted) => {
   expect(textOf(answerWith(asked))).toContain(wanted)
 })
+
+test.each<[string, string]>([
+  ['need to tell my governors how many neglect champions there are, ballpark fine', 'There were 349 neglect champions'],
+  ['hw many ppl did training last yr and how many from schools', '4,000 attendances'],
+  ['dyou know how long rapid reviews take once its been notified', 'A Rapid Review is done in 15 working days'],
+  ['remind me what JAGS is again', 'Joint Agency Group Supervision'],
+  ['safer membership, what do you get for it and how long does it last', 'Free member workshops'],
+  [
+    'compare open vs closed actions for neglect and vulnerable adolescents',
+    'Neglect: 6 open, 13 closed; VAG: 7 open, 7 closed',
+  ],
+  ['which section of the action plan has most overdue', 'By section, the most first: Sector specific 2'],
+  ['why is family networking a priority, what was the reason behind it', 'became a priority in June 2023'],
+  ['lost my certificate from the november course, can i get another', 'Whether a course gives a certificate'],
+  ['can a volunteer go on the courses or only paid staff', 'whether volunteers or students may, is not published'],
+  ['who do i email about a rapid review', 'Ask the NSCP Business Unit'],
+])('%s', (asked, wanted) => {
+  const text = textOf(answerWith(asked))
+  expect(text).toContain(wanted)
+  expect(text).not.toContain('What you ask about is not published')
+})
