@@ -24,9 +24,10 @@ import { withPublished } from './published-beside.ts'
 import { answerReviewProcess } from './review-process.ts'
 import { answerReviewStatus } from './reviews.ts'
 import { answerSection11 } from './section11.ts'
+import { answerSessionsByMode } from './sessions-by-mode.ts'
 import { answerFigures } from './share-of-contacts.ts'
 import { answerSubgroupUpdate } from './subgroup-update.ts'
-import { answerCatalogue, answerSessions } from './training.ts'
+import { answerCatalogue } from './training.ts'
 import { answerCharges } from './training-charges.ts'
 import { asksWhatsNew } from './whats-new.ts'
 import { withWhereToLook } from './where-to-look.ts'
@@ -44,7 +45,7 @@ const RULES: Readonly<Record<Kind, (question: Question, given: Given) => Answer>
   review_status: answerReviewStatus,
   review_process: answerReviewProcess,
   training_catalogue: answerCatalogue,
-  training_sessions: answerSessions,
+  training_sessions: answerSessionsByMode,
   my_bookings: answerMyBookings,
   booking_change: answerBookingChange,
   training_charges: answerCharges,
