@@ -23,6 +23,7 @@ import { answerPriorities } from './priorities.ts'
 import { withPublished } from './published-beside.ts'
 import { answerReviewProcess } from './review-process.ts'
 import { answerReviewStatus } from './reviews.ts'
+import { saidAgain } from './said-again.ts'
 import { answerSection11 } from './section11.ts'
 import { answerSessionsByMode } from './sessions-by-mode.ts'
 import { answerFigures } from './share-of-contacts.ts'
@@ -93,7 +94,7 @@ export function answerQuestion(asked: Question, given: Given): Answer {
   const published = withPublished(listed, question, given)
   const looks = LOOKS_IN_UPDATES.has(question.kind) || question.topic === 'sessions-cancelled'
   const found = looks && !asksWhatsNew(question) ? withUpdates(published, question, given) : published
-  const answer = withWhereToLook(ownNotOnRecord(found, question, given), question)
+  const answer = saidAgain(withWhereToLook(ownNotOnRecord(found, question, given), question), question)
   if (!question.readings?.length || answer.choices) return answer
   return { ...answer, choices: choicesFor(question.readings) }
 }

@@ -6,7 +6,7 @@ import { chairLine } from './groups.ts'
 import { nextMeeting } from './meetings-register.ts'
 
 const WHO_CHAIRS =
-  /\band who(?: is| are)? (?:chairs?|leads?|runs?|heads?|the (?:chair|lead))\b|\band (?:the|its) (?:chair|lead)\b/
+  /\bwho(?: is| are)? (?:chairs?|leads?|runs?|heads?|the (?:chair|lead))\b|\band (?:the|its) (?:chair|lead)\b/
 const WHEN = /^when\b|\band (?:when|the next (?:one|date|meeting))\b/
 
 /** The answer with the chair beside the date, or the next date beside the chair, where both were asked for. */

@@ -103,7 +103,7 @@ const WHICH_OWNER =
 /** How many open actions each owner has, the most first. */
 function byOwner(open: readonly Action[], question: Question, given: Given): Answer {
   const isOfThose = question.own !== undefined && question.topic === 'due-overdue'
-  const isLate = isOfThose || /\b(late|overdue)\b/.test(question.own ?? question.text)
+  const isLate = isOfThose || /\b(late|overdue)\b/.test(question.text)
   const meant = isLate ? open.filter((action) => isOverdue(action, given.today)) : open
   const counts = [...Map.groupBy(meant, (one) => one.ownerRole)].sort(([, a], [, b]) => b.length - a.length)
   const what = isLate ? 'overdue' : 'open'

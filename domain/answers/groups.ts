@@ -20,8 +20,11 @@ const MOST_FACTS = 4
 // Who leads a priority is published for the priorities together, not for each group.
 const OF_PRIORITIES = new Set(['NSIG', 'VAG', 'FCN group'])
 
+// Of no one group: which place is whose is not published.
+const PLACES_COVERED = 'lscg-places'
+
 export function answerGroup(question: Question, given: Given): Answer {
-  const group = groupMeant(question, given)
+  const group = question.topic === PLACES_COVERED ? undefined : groupMeant(question, given)
   if (!group) return question.topic === SPEAKS_FOR ? noneOfTheirOwn(question, given) : answerFromFacts(question, given)
   const aspect = aspectOf(question)
   const above = aspect === 'parent' ? leadsAbove(group, given) : NOBODY

@@ -8,7 +8,7 @@ const MOST_KEPT = 25
 export function withShown(question: Question, answer: Answer): Question {
   // What was picked keeps the list it was picked of.
   if (question.pick !== undefined || question.of !== undefined) return question
-  const { shown: _before, ...asked } = question
+  const { shown: _before, again: _again, ...asked } = question
   const shown = shownIn(answer).slice(0, MOST_KEPT)
   return shown.length > 0 ? { ...asked, shown } : asked
 }

@@ -96,6 +96,8 @@ export type Question = Slots & {
   shown?: string[]
   /** The question whose list this one asks on about one thing of. */
   of?: Question
+  /** How the answer before is wanted again. */
+  again?: 'shorter' | 'with its source'
   /** Where the words lean on the question before: the new words alone. */
   own?: string
   /** Words never met in any record, where they are a good part of what is asked. Never shown. */

@@ -18,6 +18,7 @@ import { readPick } from './read-pick.ts'
 import { type ReadSlots, readSlots } from './read-slots.ts'
 import { readWords, rewrite } from './read-words.ts'
 import { repairWord } from './repair-words.ts'
+import { saidAgain } from './said-again.ts'
 import { isSameMatter } from './same-matter.ts'
 import { type ScoredKind, scoreKinds } from './score-kinds.ts'
 import type { Shelves } from './shelves.ts'
@@ -125,7 +126,7 @@ export function readAfter(
     return { question: previous, sureness: 1, others: [] }
   const moved = withDayMoved(words, previous, today)
   if (moved) return { question: moved, sureness: 1, others: [] }
-  const passedUp = passedUpTo(words, slots, previous) ?? withOthersOfMine(words, asked)
+  const passedUp = passedUpTo(words, slots, previous) ?? withOthersOfMine(words, asked) ?? saidAgain(words, asked)
   if (passedUp) return { question: passedUp, sureness: 1, others: [] }
   const list = asked?.of ?? asked
   const pick = list && readPick(words, read.named, list)

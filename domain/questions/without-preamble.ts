@@ -44,6 +44,10 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:i'?m|i am|we'?re|we are|this is|it'?s) (?:an? |the |from |new |one of )[^.,?!;:–-]{2,60}[.,;:–-]+\s+(?=\S+ \S+)/i,
   // "It's Priya from the primary school, …"
   /^(?:[Ii]t'?s|[Tt]his is|[Mm]y name(?:'s| is)) \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?(?: (?:from|at|of) [^.,?!;:]{2,50})?[.,;:–-]+\s+(?=\S+ \S+)/u,
+  // "Started monday, what …"
+  /^(?:i(?:'ve| have)? )?(?:just |only )?(?:started|joined|begun)\b[^.,?!;:–-]{0,40}[.,;:–-]+\s+(?=\S+ \S+)/i,
+  // "Started monday, what …"
+  /^(?:i(?:'ve| have)? )?(?:just |only )?(?:started|joined|begun)\b[^.,?!;:–-]{0,40}[.,;:–-]+\s+(?=\S+ \S+)/i,
   // "I'm writing our newsletter, what …"
   new RegExp(
     `^(?:i'?m|i am|we'?re|we are|am|are) (?:just |currently |now )?(?:writing|drafting|preparing|doing|putting together|updating|working on|planning|trying to write) [^.,?!;:]{2,50}?(?:[.,;:–-]+| and| so)?\\s+(?=(?:and|so)?\\s*${ASKS_NEXT})`,

@@ -188,3 +188,35 @@ test.each<[string, string]>([
   expect(text).toContain(wanted)
   expect(text).not.toContain('What you ask about is not published')
 })
+
+test.each<[string, string, readonly string[], string]>([
+  [
+    'is it online or do i have to travel',
+    'u-edu-044',
+    ['whens the next neglect champions meet up'],
+    'Neglect Champions Forum',
+  ],
+  ['which overdue', 'p-chair-vag', ['how many actions has NSIG got open'], '1 action overdue (Neglect)'],
+  ['broken down by section pls', 'p-bu-admin', ['how many of the 66 are closed'], '39 actions closed up to'],
+  ['who chairs it and when do they next meet', 'u-edu-044', ['what does VAG stand for'], 'Detective Superintendent'],
+  [
+    'where does it say that, need it for exec tmrw',
+    'p-chair-dsp',
+    ['what do police pay'],
+    'It is from: Annual report 2023-24, section 8',
+  ],
+  ['and which lscg covers us', 'u-edu-044', ['whats EEOF and ANOOF'], 'Which places each of the six'],
+  ['started monday, what are the priorities', 'u-edu-044', [], 'The three priorities in 2023-24'],
+  ['what do the three of us each put in to the budget', 'p-chair-dsp', [], '£148,130'],
+  ['not mine anymore i moved team in june, who changes that', 'p-bu-admin', ['CAP-NEG-019'], 'press "Not mine"'],
+])('%s, by %s after %j: it leans on that', (asked, personId, previous, wanted) => {
+  const text = textOf(answerWith(asked, { personId, ...(previous.length > 0 ? { previous } : {}) }))
+  expect(text).toContain(wanted)
+})
+
+test('an answer that is too long is said again in its first words', () => {
+  const before = answerWith('what did children tell you')
+  const shorter = answerWith('bit long, 2 sentences', { previous: 'what did children tell you' })
+  expect(before.paragraphs.length).toBeGreaterThan(2)
+  expect(shorter.paragraphs).toEqual(before.paragraphs.slice(0, 2))
+})
