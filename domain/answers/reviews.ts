@@ -25,7 +25,7 @@ const EARLIER = '2020-21'
 
 export function answerReviewStatus(question: Question, given: Given): Answer {
   const named = given.records.reviews.filter((review) => review.ref === question.review)
-  if (question.review) return named[0] ? oneReview(named[0], given) : noSuchReview(given)
+  if (question.review) return named[0] ? oneReview(named[0], question, given) : noSuchReview(given)
   if (asksOfLatest(question)) return latestReviews(ofKindAsked(given.records.reviews, question), given)
   if (question.topic === 'reviews-live') return liveReviews(question, given)
   if (question.topic === 'reviews-closed') return closedReviews(question, given)
@@ -53,13 +53,27 @@ export function maySeeReviewStatus(person: Person): boolean {
   return may(person, 'reviews.status', chairsGroup(person, 'SPRG') ? ['chairs'] : [])
 }
 
-function oneReview(review: Review, given: Given): Answer {
+// What is asked on about one review, and no published level holds.
+const NOT_OF_ONE: readonly (readonly [RegExp, string])[] = [
+  [/\bpublish\w*\b|\b(?:come|be|is it) out\b/, 'When it will be published is not published.'],
+  [
+    /\b(?:who|which \w+) (?:is |are )?(?:leads?|leading|led|runs?|doing|handling|writing|chairs?|has)\b/,
+    'Who leads it is not published.',
+  ],
+  [/\b(?:learn|learnt|learned|learning|lessons?)\b/, 'What was learnt from it, beyond its outcome, is not published.'],
+]
+
+function oneReview(review: Review, { own }: Question, given: Given): Answer {
+  const lacks = NOT_OF_ONE.flatMap(([said, line]) =>
+    own !== undefined && said.test(own) ? [`${line} ${ASK_BUSINESS_UNIT}`] : [],
+  )
   const isInside = maySeeReviewStatus(given.asker)
   // Only the month is published, so that no case can be told by its day.
   const month = review.notifiedMonth === '' ? '' : ` Notified in ${sayMonth(review.notifiedMonth)}.`
   return {
     title: `${review.ref}: ${review.activityType}`,
     paragraphs: [
+      ...lacks,
       `${review.activityType}.${month} Outcome as published: ${review.outcome}.`,
       isInside ? `Status: ${review.status}.${clockOf(review, given)}` : NOT_FOR_ALL,
       'Only the published level is held here: no details of a child or family.',

@@ -71,6 +71,9 @@ const FAMILIES: readonly (readonly Kind[])[] = [
   ['review_status', 'review_process'],
 ]
 
+const ONLY_WHEN =
+  /^(?:(?:and|or|so|ok|then|what about|how about) )*(?:in |for |by )?(?:the )?(?:(?:next|this|last|coming) (?:week|month|quarter|term)|today|tomorrow)(?: then| please)?$/
+
 /** @param own scores of the words by themselves */
 export function leaningOf(
   words: readonly string[],
@@ -92,6 +95,8 @@ export function leaningOf(
   if (leftOver === 0 && isTaken(previous.kind, named) && !(ASKS_MEANING.test(text) && named.has('group'))) {
     return { ...leans, namesNothing: false }
   }
+  // "Next week", after what is due this week, asks of nothing else.
+  if (ONLY_WHEN.test(text) && isTaken(previous.kind, named)) return leans
   if (movesSpan(words, previous) || (leftOver <= ownWords(words, named) && isTaken(previous.kind, named))) return leans
   // Of a named year, a report is asked and no longer the meeting spoken of.
   const isOfReport = previous.kind === 'subgroup_update' && named.has('year')

@@ -220,3 +220,13 @@ test('an answer that is too long is said again in its first words', () => {
   expect(before.paragraphs.length).toBeGreaterThan(2)
   expect(shorter.paragraphs).toEqual(before.paragraphs.slice(0, 2))
 })
+
+test.each<[string, string, readonly string[], string]>([
+  ['next week', 'p-chair-vag', ['is anything of mine due this week'], 'due from 29 April 2024 to 5 May 2024'],
+  ['when will it be published', 'p-chair-sprg', ['rv-06'], 'When it will be published is not published'],
+  ['what did we learn', 'p-chair-sprg', ['rv-06'], 'What was learnt from it'],
+  ['whose', 'p-bu-head', ['how many actions without evidence'], '3 actions waiting for evidence'],
+  ['when did it last change', 'p-chair-vag', ['CAP-VAG-009'], 'What changed on CAP-VAG-009'],
+])('%s, by %s after %j: of that and nothing wider', (asked, personId, previous, wanted) => {
+  expect(textOf(answerWith(asked, { personId, previous }))).toContain(wanted)
+})
