@@ -16,6 +16,9 @@ const LOOKED_AT = 14
 // Found by words alone, a fact needs at least this share of the best one's score to be worth showing.
 const WORTH_SHOWING = 0.45
 const OTHER_YEAR = 0.6
+// Beside a best one so much better, a fact says nothing of the matter.
+const FAR_BEHIND = 0.35
+const ALWAYS_SHOWN = 2
 const OWN_TOPIC = 1.25
 
 export function answerFromFacts(question: Question, given: Given): Answer {
@@ -105,7 +108,13 @@ export function pickFacts(question: Question, given: Given, topic: Topic | undef
   if (question.own) liftNew(question.own, scores, given)
   const numbered = recommendationAsked(question.own ?? question.text)
   if (numbered) for (const [fact, score] of scores) if (numbered.test(fact.statement)) scores.set(fact, score + 1)
-  const sorted = [...scores].sort(([, a], [, b]) => b - a).map(([fact]) => fact)
+  const ranked = [...scores].sort(([, a], [, b]) => b - a)
+  // Of two matters asked about, one may be far behind the other.
+  const least = JOINED.test(question.own ?? question.text) ? 0 : FAR_BEHIND * (ranked[0]?.[1] ?? 0)
+  // What the topic lists stays; what only shares a word with the question, far behind its answer, is noise on a phone.
+  const sorted = ranked
+    .filter(([fact, score], at) => at < ALWAYS_SHOWN || listed.includes(fact) || score >= least)
+    .map(([fact]) => fact)
   const picked = ofMonthAsked(sorted, question).slice(0, MOST_FACTS)
   // What the topic answers first is never crowded out by facts that merely share words.
   const [first] = ofMonthAsked(listed, question)
