@@ -30,7 +30,7 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?:please |can you |could you )*(?:move|change|set|push|extend) (?:the |my )?(?:due )?(?:date|deadline) (?:for|of|on) cap[- ][a-z]{3}[- ]\d+(?: to [a-z0-9 ]{1,20})?\W*$/,
   /^is it (?:the case|true|right|correct) that (?:agencies|organisations|we|you) (?:lose|pay|have|need|must|can|get|are)\b|^(?:is|are|does|where is|wheres) (?:the|our|that) (?:\w+ ){0,3}(?:form|template|button|field|screen|tab) in (?:liquid ?logic|mosaic|cpoms|systmone)\b/,
   // Whether one's own workplace has a champion, and where a case goes to be considered for a review.
-  /^(?:is|are|has|have|does|do) (?:my|our|we|the) (?:\w+ ){0,3}(?:an? |any |got an? |got any |have an? |have any )?(?:neglect )?champions?(?: yet| now| already)*\W*$/,
+  /^(?:is|are|has|have|does|do) (?:my|our|we|the) (?:\w+ ){0,3}(?:an? |any |got an? |got any |have an? |have any )?(?:neglect )?champions?(?: (?:school|setting|academy|nursery|surgery|practice|trust|organisation|one))?(?: yet| now| already)*\W*$/,
   /^(?:who|where) (?:do|can|should|would) (?:i|we) (?:send|refer|submit|put|take|email) (?:a |an |the |my |our )?(?:referrals?|cases?|notifications?|sins?|forms?)(?: to| in)?(?: for)?(?: an?| the)? (?:rapid |safeguarding |practice |local )*(?:reviews?|sprg|spr)\W*$/,
   /^(?:and |so |ok )?(?:who is|whos|who's|who are|which is) (?:the )?(?:worst|furthest behind|most behind|latest|slowest|biggest|best)(?: then| now)*\W*$/,
   // What became of a piece of work, what a document says of a term, and how reviews are written in general.

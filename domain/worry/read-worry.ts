@@ -18,7 +18,7 @@ const atLeastOfUnknown = 0.7
 // i contact her"), a time alone ("any since christmas"), whom to ring when unsure, and greetings: nothing to read a worry
 // from, nor from single letters.
 const placeholders = new Set(
-  'xnum xref 999 hi hello hey hiya yo and so or then what about which the one ones first second third fourth fifth sixth last next other others in for of also when is are was were how do i we contact email her him them since before after until till by around from on just only any anything not many how this year month week term half summer winter spring autumn christmas easter january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec should can ring phone if im am sure unsure wrong please'.split(
+  'xnum xref 999 who hi hello hey hiya yo and so or then what about which the one ones first second third fourth fifth sixth last next other others in for of also when is are was were how do i we contact email her him them since before after until till by around from on just only any anything not many how this year month week term half summer winter spring autumn christmas easter january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec should can ring phone if im am sure unsure wrong please'.split(
     ' ',
   ),
 )

@@ -225,6 +225,28 @@ describe('the reader', () => {
   })
 })
 
+describe('a time alone, and whom to ring', () => {
+  test.each([
+    'since january',
+    'any since christmas',
+    'not since may',
+    'until half term',
+    'who do i ring if im not sure',
+    'should i phone',
+  ])('%s: no worry', (text) => {
+    expect(readWorry(text).worry).toBe('none')
+  })
+
+  test.each([
+    'i want to end it by christmas',
+    'by christmas ill be gone',
+    'who can i talk to',
+    'not since dad came back',
+  ])('%s: a worry all the same', (text) => {
+    expect(readWorry(text).worry).not.toBe('none')
+  })
+})
+
 describe('the model', () => {
   test('was trained on the text as it stands: run dev/train-worry.ts after changing it', () => {
     expect(model.learnedFrom).toBe(textFingerprint())
