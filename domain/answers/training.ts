@@ -76,8 +76,8 @@ function asksUnknown(question: Question, answer: Answer, given: Given): boolean 
   if (!isOpen || question.course || telling.length === 0) return false
   const [best] = findFacts(given.vocabulary.facts, question.text.split(' '), 1)
   if (best?.fact.topic.startsWith('training') && best.share > MOSTLY_MET) return false
-  const known = [...coursesOf(['Commissioned', 'Partner'], given), ...answer.paragraphs].join(' ').toLowerCase()
-  return !telling.every((word) => known.includes(word))
+  const known = [...coursesOf(['Commissioned', 'Partner'], given), ...answer.paragraphs].map((one) => one.toLowerCase())
+  return !known.some((line) => telling.every((word) => line.includes(word)))
 }
 
 /** "Any training for a special school", "tell me about training": nothing published is meant, but what there is. */
