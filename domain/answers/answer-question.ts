@@ -25,7 +25,7 @@ import { answerReviewProcess } from './review-process.ts'
 import { answerReviewStatus } from './reviews.ts'
 import { saidAgain } from './said-again.ts'
 import { answerSection11 } from './section11.ts'
-import { answerSessionsByMode } from './sessions-by-mode.ts'
+import { answerSessionsAsked } from './sessions-asked.ts'
 import { answerFigures } from './share-of-contacts.ts'
 import { answerSubgroupUpdate } from './subgroup-update.ts'
 import { answerCatalogue } from './training.ts'
@@ -46,7 +46,7 @@ const RULES: Readonly<Record<Kind, (question: Question, given: Given) => Answer>
   review_status: answerReviewStatus,
   review_process: answerReviewProcess,
   training_catalogue: answerCatalogue,
-  training_sessions: answerSessionsByMode,
+  training_sessions: answerSessionsAsked,
   my_bookings: answerMyBookings,
   booking_change: answerBookingChange,
   training_charges: answerCharges,

@@ -1,0 +1,76 @@
+// "How many have booked for June", "which sessions have a waiting list": places taken on sessions, whoever took them.
+import { sayDay } from '../day.ts'
+import type { Question } from '../questions/question.ts'
+import type { Session } from '../training.ts'
+import type { Answer } from './answer.ts'
+import { answerFromFacts } from './from-facts.ts'
+import type { Given } from './given.ts'
+import { isInTime, spanAsked } from './in-time.ts'
+import { count } from './phrases.ts'
+import { registerSource } from './sources.ts'
+import { KIND_TITLES, suggestionsFor } from './titles.ts'
+
+const MOST_SESSIONS = 12
+const OF_WAITING = /\bwait\w*\b|\breserve list\b/
+
+/** Places taken and people waiting, of the sessions of the course and time asked for; without a time, of those ahead. */
+export function answerSessionsTaken(question: Question, given: Given): Answer {
+  const isWaiting = OF_WAITING.test(question.own ?? question.text)
+  const asked = sessionsOf(question, given)
+  // A year before the register began: what the reports tell of it.
+  if (asked.length === 0 && isOver(question, given)) return answerFromFacts(question, given)
+  const sessions = isWaiting ? asked.filter(({ waiting }) => waiting > 0) : asked
+  return {
+    title: question.course ?? KIND_TITLES.training_sessions,
+    paragraphs: [isWaiting ? sayWaiting(sessions, asked) : sayTaken(asked)],
+    ...(sessions.length > 0 ? { table: table(sessions) } : {}),
+    listed: sessions.slice(0, MOST_SESSIONS).map(({ sessionId }) => sessionId),
+    asAt: given.today,
+    sources: [registerSource('training sessions and bookings', given.today)],
+    suggestions: suggestionsFor('training_sessions'),
+    isHeld: true,
+  }
+}
+
+function sessionsOf({ course, from, to, months, year }: Question, { records, today }: Given): Session[] {
+  const ofYear = from === undefined ? spanAsked({ year }) : undefined
+  const isTimed = from !== undefined || months !== undefined || ofYear !== undefined
+  const time = ofYear ?? { from, to, months }
+  return records.sessions
+    .filter(({ status }) => status !== 'Cancelled')
+    .filter((one) => course === undefined || one.course === course)
+    .toSorted((a, b) => a.date.localeCompare(b.date))
+    .filter((one) => (isTimed ? isInTime(one.date, time) : one.date >= today))
+}
+
+function isOver({ from, to, year }: Question, { today }: Given): boolean {
+  const span = spanAsked({ from, to, year })
+  return span !== undefined && span.to < today
+}
+
+function sayTaken(sessions: readonly Session[]): string {
+  if (sessions.length === 0) return 'No session in the register fits.'
+  const taken = sum(sessions, 'taken')
+  const places = sum(sessions, 'capacity')
+  const waiting = sum(sessions, 'waiting')
+  const also = waiting > 0 ? ` ${waiting === 1 ? '1 person is' : `${waiting} people are`} on a waiting list.` : ''
+  return `${count(taken, 'place')} taken of ${places} on ${count(sessions.length, 'session')}.${also}`
+}
+
+function sayWaiting(sessions: readonly Session[], asked: readonly Session[]): string {
+  if (sessions.length === 0) return `Nobody is on a waiting list of the ${count(asked.length, 'session')} that fit.`
+  return `${count(sum(sessions, 'waiting'), 'person', 'people')} waiting for ${count(sessions.length, 'session')} of ${asked.length}.`
+}
+
+function sum(sessions: readonly Session[], column: 'taken' | 'capacity' | 'waiting'): number {
+  return sessions.reduce((total, one) => total + one[column], 0)
+}
+
+function table(sessions: readonly Session[]) {
+  return {
+    columns: ['Course', 'Date', 'Taken', 'Places', 'Waiting'],
+    rows: sessions
+      .slice(0, MOST_SESSIONS)
+      .map((one) => [one.course, sayDay(one.date), `${one.taken}`, `${one.capacity}`, `${one.waiting}`]),
+  }
+}
