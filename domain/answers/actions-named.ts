@@ -7,6 +7,17 @@ import type { Given } from './given.ts'
 // More than these and the words named a theme, not an action.
 const MOST = 6
 
+// "Who owns the toolkit one" may sound like these, and names an action by its title.
+const BY_TITLE = new Set([undefined, 'cap-live', 'cap-list', 'cap-unowned', 'cap-sector', 'cap-about'])
+// "Has our supervision action been signed off" asks of that one; "who closes an action", of all.
+const IS_ONE_CLOSED = /^(?:is|has|was|did|are|have)\b.*\b(?:action|recommendation)\b/
+
+/** The actions named, where what is asked may be of single ones. */
+export function actionsAsked(question: Question, given: Given): Action[] {
+  const isByTitle = BY_TITLE.has(question.topic) || IS_ONE_CLOSED.test(question.own ?? question.text)
+  return isByTitle ? actionsNamed(question, given) : []
+}
+
 /** Open actions first; none unless every telling word stands in the title. */
 export function actionsNamed(question: Question, given: Given): Action[] {
   const own = tellingWords(question.own?.split(' ') ?? [])

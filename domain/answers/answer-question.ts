@@ -26,6 +26,8 @@ import { answerReviewStatus } from './reviews.ts'
 import { saidAgain } from './said-again.ts'
 import { answerSection11 } from './section11.ts'
 import { answerSessionsAsked } from './sessions-asked.ts'
+import { withSessionsHeld } from './sessions-held.ts'
+import { withUnknownSubject } from './sessions-on-subject.ts'
 import { answerFigures } from './share-of-contacts.ts'
 import { answerSubgroupUpdate } from './subgroup-update.ts'
 import { answerCatalogue } from './training.ts'
@@ -48,7 +50,7 @@ const RULES: Readonly<Record<Kind, (question: Question, given: Given) => Answer>
   training_catalogue: answerCatalogue,
   training_sessions: answerSessionsAsked,
   my_bookings: answerMyBookings,
-  booking_change: answerBookingChange,
+  booking_change: (question, given) => withUnknownSubject(answerBookingChange(question, given), question, given),
   training_charges: answerCharges,
   training_impact: answerFromFacts,
   champions: answerChampions,
@@ -88,7 +90,8 @@ const LOOKS_IN_UPDATES: ReadonlySet<Kind> = new Set([
 /** Decides the answer from the records, for this asker, on this day. Pure. */
 export function answerQuestion(asked: Question, given: Given): Answer {
   const question = withOwnGroup(asked, given.asker, given.records.groups)
-  const own = withArrangements(withAskedBeside(RULES[question.kind](question, given), question, given), question)
+  const decided = withSessionsHeld(RULES[question.kind](question, given), question, given)
+  const own = withArrangements(withAskedBeside(decided, question, given), question)
   const listed = question.section === asked.section ? own : withWholePlan(own, asked, given)
   if (question.pick !== undefined) return pickOne(listed, question, given)
   const published = withPublished(listed, question, given)

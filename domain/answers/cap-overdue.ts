@@ -10,6 +10,7 @@ import { toBeReminded, withRemindersSaid } from './cap-remind.ts'
 import type { Given } from './given.ts'
 import { moreTime } from './more-time.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
+import { openToo, overdueBy, shareOf } from './overdue-by.ts'
 import { isOwnedBy } from './owned-by.ts'
 import { capitalised, count } from './phrases.ts'
 import { ownReturnLine } from './section11.ts'
@@ -43,13 +44,7 @@ export function answerCapOverdue(asked: Question, given: Given): Answer {
         ? overdue(open, question, given)
         : mine(open, question, given)
     case 'due-undated':
-      return drawn(
-        'Without a date',
-        open.filter((one) => one.due === ''),
-        question,
-        given,
-        'open without a due date',
-      )
+      return undated(open, question, given)
     case 'due-remind':
       return remind(open, question, given)
     case 'due-more-time':
@@ -63,7 +58,9 @@ export function answerCapOverdue(asked: Question, given: Given): Answer {
         'open and not past their date',
       )
     case 'due-soon':
-      return soon(open, question, given)
+      return asksAllDates(question)
+        ? drawn('Due dates', byDue(open), question, given, 'open')
+        : soon(open, question, given)
     default:
       return question.from && question.to && question.to >= given.today
         ? soon(open, question, given)
@@ -83,12 +80,32 @@ const ABOUT_MYSELF = /\b(my|mine|have i|do i|am i|i have|i owe|of me|for me)\b/
 // "Which of my actions are late" leaves out what is only due.
 const ONLY_LATE = /^(?!.*\b(?:soon|next|coming|or due|and due)\b).*\b(?:late|overdue|behind|missed|slipped|past)\b/
 
+function undated(open: readonly Action[], question: Question, given: Given): Answer {
+  const dateless = open.filter((one) => one.due === '')
+  const answer = drawn('Without a date', dateless, question, given, 'open without a due date')
+  if (!/\bowners?\b/.test(question.own ?? question.text)) return answer
+  const ownerless = count(open.filter(({ ownerRole }) => ownerRole.trim() === '').length, 'open action')
+  return { ...answer, paragraphs: [...answer.paragraphs, `${capitalised(ownerless)} without an owner.`] }
+}
+
 function isNotStarted({ status }: Action): boolean {
   return status === 'Not started'
 }
 
 function lacksEvidence(action: Action): boolean {
   return action.status === 'Awaiting evidence'
+}
+
+/** "What does FCN own and when are they due": all of them with their dates, not only the next weeks'. */
+function asksAllDates({ from, own, text }: Question): boolean {
+  return from === undefined && WHEN_EACH.test(own ?? text)
+}
+
+const WHEN_EACH =
+  /\b(?:own|owns|have|has|got|list|all|every|our|their)\b.*\bwhen (?:are|is|re) (?:they|it|each|those|these|all|we)\b/
+
+function byDue(open: readonly Action[]): Action[] {
+  return open.toSorted((a, b) => a.due.localeCompare(b.due))
 }
 
 // "What is the analyst down for": everything of theirs, late or not.
@@ -134,7 +151,7 @@ function overdue(open: readonly Action[], question: Question, given: Given): Ans
     paragraphs: [
       ...(isWorstAsked ? [longest] : []),
       ...answer.paragraphs,
-      ...bySection(late, question),
+      ...overdueBy(late, question),
       ...shareOf(late, open, question),
       ...openToo(late, open, question),
       ...(isWorstAsked ? [] : [longest]),
@@ -144,33 +161,6 @@ function overdue(open: readonly Action[], question: Question, given: Given): Ans
 
 // "Which one is the worst" asks for that one before all others.
 const ASKS_WORST = /\b(?:worst|longest|oldest|most (?:overdue|late|behind)|furthest|biggest offender)\b/
-
-/** "What proportion of the plan is overdue". */
-function shareOf(late: readonly Action[], open: readonly Action[], { own, text }: Question): string[] {
-  if (!/\b(proportion|percentage|percent|share|fraction|out of|how much of)\b|%/.test(own ?? text)) return []
-  return [`That is ${late.length} of ${open.length} open, ${Math.round((100 * late.length) / open.length)} %.`]
-}
-
-const FEW = 15
-
-/** "Health's actions still open, and which is late": those open are asked for as well. */
-function openToo(late: readonly Action[], open: readonly Action[], { own, text }: Question): string[] {
-  if (!/\bopen\b/.test(own ?? text) || open.length === late.length || open.length > FEW) return []
-  return [`Open in all: ${open.map(({ ref }) => ref).join(', ')}.`]
-}
-
-/** "Which section has most overdue": how many of each, the most first. */
-function bySection(late: readonly Action[], { section, own, text }: Question): string[] {
-  const isAsked = section === undefined && /\bsections?\b|\bby (?:sector|group)\b/.test(own ?? text)
-  if (!isAsked) return []
-  const counts = [...Map.groupBy(late, (one) => one.section)].map(([name, all]) => ({ name, size: all.length }))
-  return [
-    `By section, the most first: ${counts
-      .toSorted((a, b) => b.size - a.size)
-      .map(({ name, size }) => `${name} ${size}`)
-      .join(', ')}.`,
-  ]
-}
 
 function myOverdue(late: readonly Action[], question: Question, given: Given): Answer {
   const own = late.filter((action) => isOwnedBy(action, given.asker))

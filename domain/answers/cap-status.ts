@@ -4,12 +4,14 @@ import { type Day, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { deniesClosed } from '../questions/read-status.ts'
 import { topicNamed } from '../questions/topics.ts'
+import { answerNumbered } from './action-numbered.ts'
 import { isInScope, scopeOf } from './action-scope.ts'
 import { actionTable } from './action-table.ts'
-import { actionsNamed } from './actions-named.ts'
+import { actionsAsked } from './actions-named.ts'
 import type { Answer } from './answer.ts'
 import { asksByCategory, byCategory } from './cap-by-category.ts'
 import { actionsFromSource, type FromSource } from './cap-by-source.ts'
+import { answerByStatus } from './cap-by-status.ts'
 import {
   answerClosed,
   asksWhichAdded,
@@ -39,8 +41,7 @@ import { asksWhereMost, byOwnerAndSection } from './where-most.ts'
 const NOT_YET =
   'What will be open at a day to come is not known: it depends on what MAAG closes and adds. This is how it stands.'
 const LIVE = new Set(['cap-live', 'cap-list', 'cap-unowned', undefined])
-// "Who owns the toolkit one" may sound like these, and names an action by its title.
-const BY_TITLE = new Set([...LIVE, 'cap-sector', 'cap-about'])
+const SPECIAL = [answerNumbered, answerByStatus, answerPlanFigures, answerLandedWith]
 const CLOSED_TOPICS = new Set<string | undefined>(['cap-closing', 'cap-closed-count', 'cap-sector'])
 
 export function answerCapStatus(asked: Question, given: Given): Answer {
@@ -54,11 +55,9 @@ export function answerCapStatus(asked: Question, given: Given): Answer {
   const atMeeting = countAtMeeting(question, given)
   if (atMeeting) return withMeeting(atMeeting, { ...question, topic: 'cap-live' }, given)
   if (question.topic === 'cap-handover') return handover(question, given)
-  const figures = answerPlanFigures(question, given)
-  if (figures) return figures
-  const landed = answerLandedWith(question, given)
-  if (landed) return landed
-  const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
+  const special = SPECIAL.map((rule) => rule(question, given)).find((answer) => answer !== undefined)
+  if (special) return special
+  const named = actionsAsked(question, given)
   if (named.length > 0) return answerActionsNamed(named, given)
   // "Which are not closed yet" asks for what is open.
   if (CLOSED_TOPICS.has(question.topic) && deniesClosed((question.own ?? question.text).split(' '))) {

@@ -138,14 +138,19 @@ function shareOf(part: number, total: number): string {
 
 function localities(question: Question, given: Given): Answer {
   const { from } = question
+  const sector = isOfRegister(question.sector, given) ? question.sector?.toLowerCase() : undefined
   const wanted = given.records.champions.filter(
-    (one) => one.status === 'Active' && one.joined <= given.today && (from === undefined || one.joined >= from),
+    (one) =>
+      one.status === 'Active' &&
+      one.joined <= given.today &&
+      (from === undefined || one.joined >= from) &&
+      (sector === undefined || one.sector.toLowerCase() === sector),
   )
   const areas = Map.groupBy(wanted, (one) => one.locality)
   const rows = [...areas].map(([area, own]): Row => [area, own.length]).sort((a, b) => a[0].localeCompare(b[0]))
   const lead =
     from === undefined
-      ? `${count(wanted.length, 'champion')} at ${sayDay(given.today)}, by local group (LSCG).`
+      ? `${count(wanted.length, 'champion')}${sector ? ` (${question.sector})` : ''} at ${sayDay(given.today)}, by local group (LSCG).`
       : `${count(wanted.length, 'champion')} joined since ${sayDay(from)}.`
   const town = question.venue
     ? [`Which of them are in ${question.venue} is not held: the register gives their local group, and no town.`]

@@ -17,6 +17,7 @@ type Said = { paragraphs: string[]; shown: readonly Action[] }
 const FIGURES: Readonly<Record<string, (question: Question, given: Given) => Said>> = {
   'cap-newest': newest,
   'cap-oldest': oldest,
+  'cap-quiet': quiet,
   'cap-age': howLong,
   'cap-share': shareClosed,
   'cap-on-time': onTime,
@@ -72,6 +73,21 @@ function oldest(question: Question, given: Given): Said {
       `Open the longest${partOf(question)}: ${listed(same.map(({ ref }) => ref))}, on the plan since ${sayDay(first.added)} (${days}).`,
     ],
     shown: same.slice(0, MOST_SHOWN),
+  }
+}
+
+/** Those nobody has said anything of since they were added, or since the day asked for; the oldest first. */
+function quiet(question: Question, given: Given): Said {
+  const open = openOnes(question, given)
+  const since = question.from ?? given.today
+  const lastOf = ({ updated, added }: Action) => updated || added
+  const still = open.filter((one) => (question.from ? lastOf(one) < since : one.updated === ''))
+  const when = question.from ? `since ${sayDay(since)}` : 'since they were added'
+  return {
+    paragraphs: [
+      `${still.length} of ${open.length} open actions${partOf(question)} have no update in the register ${when}, at ${sayDay(given.today)}.`,
+    ],
+    shown: still.toSorted((a, b) => lastOf(a).localeCompare(lastOf(b))),
   }
 }
 

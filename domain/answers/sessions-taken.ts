@@ -16,13 +16,14 @@ const OF_WAITING = /\bwait\w*\b|\breserve list\b/
 /** Places taken and people waiting, of the sessions of the course and time asked for; without a time, of those ahead. */
 export function answerSessionsTaken(question: Question, given: Given): Answer {
   const isWaiting = OF_WAITING.test(question.own ?? question.text)
-  const asked = sessionsOf(question, given)
+  const inTime = sessionsOf(question, given)
+  const asked = withinLimits(inTime, question.own ?? question.text, isWaiting)
   // A year before the register began: what the reports tell of it.
   if (asked.length === 0 && isOver(question, given)) return answerFromFacts(question, given)
   const sessions = isWaiting ? asked.filter(({ waiting }) => waiting > 0) : asked
   return {
     title: question.course ?? KIND_TITLES.training_sessions,
-    paragraphs: [isWaiting ? sayWaiting(sessions, asked) : sayTaken(asked)],
+    paragraphs: [isWaiting ? sayWaiting(sessions, inTime) : sayTaken(asked)],
     ...(sessions.length > 0 ? { table: table(sessions) } : {}),
     listed: sessions.slice(0, MOST_SESSIONS).map(({ sessionId }) => sessionId),
     asAt: given.today,
@@ -32,7 +33,7 @@ export function answerSessionsTaken(question: Question, given: Given): Answer {
   }
 }
 
-function sessionsOf({ course, from, to, months, year }: Question, { records, today }: Given): Session[] {
+function sessionsOf({ course, from, to, months, year }: Question, { records, today }: Given): readonly Session[] {
   const ofYear = from === undefined ? spanAsked({ year }) : undefined
   const isTimed = from !== undefined || months !== undefined || ofYear !== undefined
   const time = ofYear ?? { from, to, months }
@@ -48,6 +49,20 @@ function isOver({ from, to, year }: Question, { today }: Given): boolean {
   return span !== undefined && span.to < today
 }
 
+const FEWER_THAN = /\b(?:less|fewer) than (half|\d+)|\bunder (half|\d+)/
+const MORE_THAN = /\b(?:more than|over|at least) (half|\d+)/
+
+/** "Which courses have fewer than 5 booked", "a waiting list over 10". */
+function withinLimits(sessions: readonly Session[], text: string, isWaiting: boolean): readonly Session[] {
+  const below = FEWER_THAN.exec(text)
+  const above = MORE_THAN.exec(text)?.[1]
+  const most = below?.[1] ?? below?.[2]
+  const of = (one: Session) => (isWaiting ? one.waiting : one.taken)
+  const limit = (said: string, { capacity }: Session) => (said === 'half' ? capacity / 2 : Number(said))
+  if (most !== undefined) return sessions.filter((one) => of(one) < limit(most, one))
+  return above === undefined ? sessions : sessions.filter((one) => of(one) > limit(above, one))
+}
+
 function sayTaken(sessions: readonly Session[]): string {
   if (sessions.length === 0) return 'No session in the register fits.'
   const taken = sum(sessions, 'taken')
@@ -57,9 +72,11 @@ function sayTaken(sessions: readonly Session[]): string {
   return `${count(taken, 'place')} taken of ${places} on ${count(sessions.length, 'session')}.${also}`
 }
 
-function sayWaiting(sessions: readonly Session[], asked: readonly Session[]): string {
-  if (sessions.length === 0) return `Nobody is on a waiting list of the ${count(asked.length, 'session')} that fit.`
-  return `${count(sum(sessions, 'waiting'), 'person', 'people')} waiting for ${count(sessions.length, 'session')} of ${asked.length}.`
+function sayWaiting(sessions: readonly Session[], inTime: readonly Session[]): string {
+  const longest = Math.max(0, ...inTime.map(({ waiting }) => waiting))
+  if (longest === 0) return 'Nobody is on a waiting list of the sessions that fit.'
+  if (sessions.length === 0) return `No session has that many people waiting: the longest list has ${longest}.`
+  return `${count(sum(sessions, 'waiting'), 'person', 'people')} waiting for ${count(sessions.length, 'session')} of ${inTime.length}.`
 }
 
 function sum(sessions: readonly Session[], column: 'taken' | 'capacity' | 'waiting'): number {

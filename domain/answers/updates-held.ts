@@ -24,12 +24,33 @@ export function whichHeld(question: Question, given: Given): Answer {
       held.length === 0
         ? `No approved update is held${question.from ? ' of that time' : ''}.`
         : `Approved updates are held of ${listed(held.map(({ group, date }) => `${group} (${date === '' ? 'undated' : sayDay(date)})`))}.`,
+      ...withoutOne(question, given),
     ],
     asAt: given.today,
     sources: [],
     suggestions: suggestionsFor('subgroup_update'),
     isHeld: held.length > 0,
   }
+}
+
+const ASKS_MISSING = /\b(?:no|number|without|missing|need|needs|not|outstanding|waiting)\b/
+
+/** The last meeting of each group, where no update of it has been approved and that is asked. */
+function withoutOne({ group, own, text }: Question, { records, today }: Given): string[] {
+  if (!ASKS_MISSING.test(own ?? text)) return []
+  const met = records.meetings.filter((one) => one.date < today && (!group || one.group === group))
+  const last = [...Map.groupBy(met, (one) => one.group)].map(([name, all]) => ({
+    name,
+    date: all.map(({ date }) => date).reduce((a, b) => (b > a ? b : a)),
+  }))
+  const without = last.filter(
+    ({ name, date }) => !records.updates.some((one) => one.group === name && one.date >= date),
+  )
+  if (without.length === 0) return ['Every group that has met has one of its last meeting.']
+  const said = without
+    .toSorted((a, b) => b.date.localeCompare(a.date))
+    .map((one) => `${one.name} (${sayDay(one.date)})`)
+  return [`Without one of their last meeting: ${listed(said)}.`]
 }
 
 export function howToUpload(): Answer {

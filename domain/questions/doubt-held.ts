@@ -32,12 +32,13 @@ export type Tells = {
   asksFigure: number
 }
 
-// "Doing a report for trustees - do charities pay": what is asked stands beside why it is asked.
+// "Doing a report for trustees - do charities pay": what is asked stands beside why it is asked, and where it was said.
 const PARTS =
-  /[,;.!?:]+\s+|\s+[-\u2013\u2014]+\s+|\s+and\s+(?=(?:how|what|who|when|where|which|whether|is|are|do|does|did|can)\b)/i
+  /[,;.!?:]+\s+|\s+[-\u2013\u2014]+\s+|\s+and\s+(?=(?:how|what|who|when|where|which|whether|is|are|do|does|did|can)\b)|\s+(?:say|says|said|tells? us)\s+(?:about|on)\s+/i
 const ASKS_NEXT =
   /\b(?:how (?:many|much|long|often|big)|what|whats|who|whos|when|whens|where|wheres|which|whose|why|is there|are there|do we|did we|have we|does)\b/i
 const FEWEST = 2
+const ALL_MET = 0.99
 
 /**
  * The words of what was typed that a fact meets best: all of them, or one part where people tell about themselves beside
@@ -51,9 +52,18 @@ export function askedPart(words: readonly string[], typed: string, { facts }: Vo
   return all.filter(tells).reduce((best, part) => (shareOf(part) > shareOf(best) ? part : best), words)
 }
 
+/** "What did it say about neglect champions": two words that something published meets are a matter only named. */
+function isNamed(part: readonly string[], { facts }: Vocabulary): boolean {
+  return telling(part).length <= FEWEST && (findFacts(facts, part, 1)[0]?.share ?? 0) >= ALL_MET
+}
+
 /** A matter only named, "champions", is met by whatever is published of it. */
 function tells(words: readonly string[]): boolean {
-  return words.filter((word) => !EMPTY_WORDS.has(word) && !MANNERS.test(word)).length >= FEWEST
+  return telling(words).length >= FEWEST
+}
+
+function telling(words: readonly string[]): string[] {
+  return words.filter((word) => !EMPTY_WORDS.has(word) && !MANNERS.test(word))
 }
 
 /** How doubtful a question is, and the words it is asked with where those are not all of them; empty where it is not. */
@@ -68,6 +78,7 @@ export function doubtIn(
   // Taking it apart takes as long as reading it: where the whole is hardly doubtful, a part can only be less so.
   const part = doubt > 0 ? askedPart(words, typed, vocabulary) : words
   if (part === words) return { doubt }
+  if (isNamed(part, vocabulary)) return {}
   const ofPart = doubtOf(part, best, sureness, vocabulary)
   return ofPart === undefined ? {} : { doubt: ofPart, doubted: part.join(' ') }
 }

@@ -173,6 +173,9 @@ function readRefs(text: string): Slots {
   // "NEG-017": the plan's references without its name; "VAG 25 June" is none.
   const short = /\b(neg|vag|fcn|oth|sec)-?(0\d\d)\b|\b(neg|vag|fcn|oth|sec)-(\d{1,3})\b/i.exec(text)
   if (short) return readRefs(`cap-${short[1] ?? short[3]}-${short[2] ?? short[4]}`)
+  // "VAG action 9", "neglect recommendation 19".
+  const counted = /\b(neg|vag|fcn)(?:lect)? (?:action|rec|recommendation) (?:number |no\.? )?0*(\d{1,3})$/i.exec(text)
+  if (counted) return readRefs(`cap-${counted[1]}-${counted[2]}`)
   const review = /\brv[\s-]*(\d{1,3})\b/i.exec(text)
   if (review) return { review: `RV-${(review[1] ?? '').padStart(2, '0')}` }
   const session = /\bts[\s-]*(\d{1,4})\b/i.exec(text)

@@ -55,6 +55,11 @@ const WEEKS_ON: Readonly<Record<string, number>> = { last: -7, this: 0, next: 7 
 const MONTHS_ON: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 }
 
 function readWeekOrMonth(text: string, today: Day): Span | undefined {
+  const both = /\bthis (week|month) (?:and|or|plus) (?:the )?next\b/.exec(text)?.[1]
+  if (both) {
+    const [first, then] = [`this ${both}`, `next ${both}`].map((said) => readWeekOrMonth(said, today))
+    return first && then && { from: first.from, to: then.to }
+  }
   const found = /\b(last|this|next) (week|month|quarter)\b/.exec(text)
   const [, which = '', unit] = found ?? []
   if (unit === 'week') {

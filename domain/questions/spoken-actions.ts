@@ -6,7 +6,7 @@ import { stemOf } from './stem-of.ts'
 
 // Words that ask about an action and never tell which.
 const ASKING: ReadonlySet<string> = new Set(
-  'need needed list lists owners action actions recommendation recommendations cap composite plan item items one ones own owns owner owned due late overdue open closed status responsible date when current still happening update updates every all each deadline deadlines group groups subgroup ours got team board doing leading finished done on section neglect vag fcn sector specific family networking network community vulnerable adolescents reference where who which after before month week quarter following previous again later earlier left holding handling close shut not yet already actually really ever sorted escalated escalate escalation'.split(
+  'need needed list lists owners action actions recommendation recommendations cap composite plan item items one ones own owns owner owned due late overdue open closed status responsible date when current still happening update updates every all each deadline deadlines group groups subgroup ours got team board doing leading finished done on section neglect vag fcn sector specific family networking network community vulnerable adolescents reference where who which after before month week quarter following previous again later earlier left holding handling close shut not yet already actually really ever sorted escalated escalate escalation signed sign off'.split(
     ' ',
   ),
 )

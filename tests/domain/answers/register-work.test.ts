@@ -1,0 +1,50 @@
+// What chairs, leads and the business unit ask of the registers in the course of their work.
+import { expect, test } from 'vitest'
+import { textOf } from '../../../dev/score-answers.ts'
+import { answerWith } from './answer-with.ts'
+
+const CHAIR = { personId: 'p-chair-fcn-group' }
+
+test.each([
+  ['recommendation 19 who owns it', 'CAP-NEG-019: '],
+  ['vag action 9', 'CAP-VAG-009: '],
+  ['rec 11 status', '3 sections of the plan have a number 11'],
+  ['action 34 whos is it', 'There is no action with that reference'],
+  ['what meetings are on this week and next', '3 meetings then'],
+  ['whats due this week and next', '2 actions due from 22 April 2024 to 5 May 2024'],
+  ['which group has the most overdue actions', 'By group that owns it, the most first: Sector lead 2'],
+  ['actions by status and section', 'Not started 8, In progress 16, Awaiting evidence 3. Of them 5 are overdue.'],
+  ['which areas are the police champions in', '17 champions (Police)'],
+  ['which actions apply to gp practices', '2 open recommendations (Health)'],
+  ['any recommendations aimed at schools', '2 open recommendations (Education)'],
+  ['which actions havent been updated', '27 of 27 open actions have no update'],
+  ['which actions have not moved since january', '21 of 27 open actions'],
+  ['which meetings have no update yet', 'Without one of their last meeting: '],
+  ['which section 11 standards are weakest', 'how each standard was rated, is not published'],
+  ['what training ran in march', 'the register has 10 sessions held (4 virtual and 6 face to face)'],
+  ['how many online sessions were there in 2023-24', '39 sessions held (virtual, of 83 in all)'],
+  ['which courses have a waiting list over 10', 'the longest list has 8'],
+  ['which courses have less than 5 booked', '28 places taken of 420 on 20 sessions'],
+  ['actions with no owner or no due date', 'No open actions without an owner.'],
+  ['is our action on supervision closed yet', 'CAP-FCN-006'],
+])('%s', (asked, wanted) => {
+  expect(textOf(answerWith(asked))).toContain(wanted)
+})
+
+test('what a group owns and when: every action it has, not only the next weeks’', () => {
+  expect(textOf(answerWith('what recs does FCN own and when are they due', CHAIR))).toContain('4 actions open (FCN)')
+})
+
+test('a chair’s own recommendations are the section’s, with the whole plan beside them', () => {
+  const text = textOf(answerWith('what recs do we own', CHAIR))
+  expect(text).toContain('4 open recommendations (FCN)')
+  expect(text).toContain('In the whole plan: 27 open recommendations')
+})
+
+test('what the report says of a matter is told, whyever it is wanted', () => {
+  const text = textOf(
+    answerWith('what did the annual report say about neglect champions, need a line for our trustees'),
+  )
+  expect(text).toContain('349 neglect champions')
+  expect(text).not.toContain('not published')
+})
