@@ -61,6 +61,19 @@ export function notMet(met: readonly string[], { from = '', to = '' }: Question,
   ])
 }
 
+const NOT_IN_YET =
+  /\b(?:which|what|any) (?:\w+ )?groups?\b.*\b(?:not|number|no|without|missing|lacks?)\b.*\b(?:meetings?|dates?)\b/
+
+/** "Which groups do not have a meeting in yet": those with none ahead; undefined where that is not asked. */
+export function noneBooked({ own, text }: Question, given: Given): Answer | undefined {
+  if (!NOT_IN_YET.test(own ?? text)) return undefined
+  const names = given.records.groups.map(({ name }) => name).filter((name) => aheadOf(name, given).length === 0)
+  if (names.length === 0) return fromRegister(given, ['Every group has a meeting ahead in the register.'])
+  return fromRegister(given, [
+    `${count(names.length, 'group')} with no meeting ahead in the register: ${listed(names)}.`,
+  ])
+}
+
 export function howMany(name: string | undefined, question: Question, given: Given): Answer {
   const facts = answerFromFacts(question, given)
   const year = question.year ?? '2023-24'

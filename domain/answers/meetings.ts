@@ -9,7 +9,7 @@ import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
 import { groupsByCadence } from './groups-by-cadence.ts'
 import { isInTime } from './in-time.ts'
-import { howMany, NOT_MET, notMet } from './meetings-counted.ts'
+import { howMany, NOT_MET, noneBooked, notMet } from './meetings-counted.ts'
 import { aheadOf, fromRegister, meetingsOf, nextMeeting } from './meetings-register.ts'
 import { nextInNotes } from './next-in-notes.ts'
 import { capitalised, count, listed, sayWeekday } from './phrases.ts'
@@ -39,7 +39,9 @@ export function answerMeetings(question: Question, given: Given): Answer {
   if (question.topic === 'meetings-count') return howMany(name, question, given)
   if (question.topic === 'meetings-cadence') return cadence(name, question, given)
   if (!name)
-    return question.topic === 'meetings-trainers' ? answerFromFacts(question, given) : upcoming(question, given)
+    return question.topic === 'meetings-trainers'
+      ? answerFromFacts(question, given)
+      : (noneBooked(question, given) ?? upcoming(question, given))
   return question.topic === 'meetings-last' ? last(name, question, given) : next(name, question, given)
 }
 

@@ -7,7 +7,7 @@ import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { isInTime, spanAsked } from './in-time.ts'
 import { count } from './phrases.ts'
-import { registerSource } from './sources.ts'
+import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 const MOST_SESSIONS = 12
@@ -23,7 +23,7 @@ export function answerSessionsTaken(question: Question, given: Given): Answer {
   const sessions = isWaiting ? asked.filter(({ waiting }) => waiting > 0) : asked
   return {
     title: question.course ?? KIND_TITLES.training_sessions,
-    paragraphs: [isWaiting ? sayWaiting(sessions, inTime) : sayTaken(asked)],
+    paragraphs: [isWaiting ? sayWaiting(sessions, inTime) : sayTaken(asked), ...whoseTaken(question)],
     ...(sessions.length > 0 ? { table: table(sessions) } : {}),
     listed: sessions.slice(0, MOST_SESSIONS).map(({ sessionId }) => sessionId),
     asAt: given.today,
@@ -31,6 +31,15 @@ export function answerSessionsTaken(question: Question, given: Given): Answer {
     suggestions: suggestionsFor('training_sessions'),
     isHeld: true,
   }
+}
+
+const OF_SOMEBODY =
+  /\b(?:our|my|your) (?:\w+ )?(?:staff|team|people|officers|colleagues|teachers|nurses|lot)\b|\bby (?:sector|agency|organisation|employer)\b|\bfrom (?:each|every|which) (?:sector|agency|organisation)\b/
+
+/** Everybody sees their own bookings alone, so that of an organisation's staff none is told. */
+export function whoseTaken({ own, text, sector }: Question): string[] {
+  if (sector === undefined && !OF_SOMEBODY.test(own ?? text)) return []
+  return [`These are everybody's: which organisation they come from is not told here. ${ASK_BUSINESS_UNIT}`]
 }
 
 function sessionsOf({ course, from, to, months, year }: Question, { records, today }: Given): readonly Session[] {
