@@ -22,7 +22,7 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b(?!.*\b(?:who|whos|what|whats|which|where|when|how|is|was|has|did|does|do|can|could|would|should|tell|show|list|name|give|send|get|book|cancel|your)\b)[a-z ,!.'-]{3,70}$/,
   // Whether something written for everybody speaks of a subject.
   /^(?:is|are|does|do) (?!.*\b(?:my|his|her|their|this|that|our|he|she|they|him|them|the (?:child|family|boy|girl|baby|mum|dad))\b)[a-z' -]{3,60} (?:addressed|mentioned|covered|included|listed) (?:in|on|by) (?:the|your) (?!.*\b(?:reviews?|minutes|cases?|chronolog\w+|files?|notes|records?|rv)\b)/,
-  /^(?:and |so |ok )?who (?:do|can|should|would) (?:i|we) (?:ask|contact|email|speak to|talk to)(?: about (?:it|that|this|them))?\W*$/,
+  /^(?:and |so |ok )?who (?:do|can|should|would) (?:i|we) (?:ask|contact|email|speak to|talk to)(?: about (?:it|that|this|them))?(?:,? (?:which|what) (?:group|team|organisation|body)(?: i mean)?)?\W*$/,
   // Of an organisation, not of a child.
   /\b(?:due date|meeting|date (?:been )?set|plan|returns?) for (?:(?!at\b|from\b|in\b|who\b|of\b)[a-z'-]+ ){1,3}(?:housing|academy|schools?|primary|infants?|juniors?|college|university|nursery|surgery|trust|hospital|club|centre|foundation|association|charity|society|scouts|guides|manor)\b(?!.*\b(?:child|kid|boy|girl|baby|famil\w+|pupil|lad|twins?)\b)/,
   /\bleads? on which\b|\bname of the (?:post|role|job|group|forum|course|tool|form)\b|\b(?:what|stuff|things) you can (?:do|help)\b/,

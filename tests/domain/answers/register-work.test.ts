@@ -48,3 +48,19 @@ test('what the report says of a matter is told, whyever it is wanted', () => {
   expect(text).toContain('349 neglect champions')
   expect(text).not.toContain('not published')
 })
+
+test.each([
+  ['who got a reminder last week', 'are counted on the Reports page'],
+  ['did the reminder for CAP-VAG-007 go', 'are counted on the Reports page'],
+  ['annual report pack', 'the annual report pack, as at any day'],
+  ['post the notes from tuesdays nsig', 'upload the notes or transcript'],
+])('%s: never answered as though nothing had been sent', (asked, wanted) => {
+  const text = textOf(answerWith(asked, { personId: 'p-bu-head' }))
+  expect(text).toContain(wanted)
+  expect(text).not.toContain('Nothing has been sent')
+})
+
+test('a session asked about by its places names no subject of its own', () => {
+  const text = textOf(answerWith('list training sessions in may with fewer than five places left'))
+  expect(text).not.toContain('No course on')
+})
