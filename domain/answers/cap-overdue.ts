@@ -98,8 +98,10 @@ function lacksEvidence(action: Action): boolean {
 
 /** "What does FCN own and when are they due": all of them with their dates, not only the next weeks'. */
 function asksAllDates({ from, own, text }: Question): boolean {
-  return from === undefined && WHEN_EACH.test(own ?? text)
+  return from === undefined && (WHEN_EACH.test(own ?? text) || WHEN_THOSE.test(own ?? ''))
 }
+
+const WHEN_THOSE = /^(?:and |so |ok )?when (?:are|is|re) (?:they|those|these|all|each)\b.*\bdue\b/
 
 const WHEN_EACH =
   /\b(?:own|owns|have|has|got|list|all|every|our|their)\b.*\bwhen (?:are|is|re) (?:they|it|each|those|these|all|we)\b/
