@@ -12,7 +12,7 @@ export type BriefServices = { clock: Clock; records: { current(): Promise<Record
 const QUARTERLY =
   /\b(?:quarter(?:ly|'s)?|lead partners?'?|partners'?)\s+briefing\b|\bbriefing (?:for|of) (?:the )?(?:(?:last )?quarter|lead partners)\b/i
 const ONE_PAGE =
-  /\b(?:one[- ]pager?|one page|pre[- ]meeting (?:brief(?:ing)?|note|page)|meeting brief(?:ing)?|briefing)\b.{0,20}\b(?:for|before|on|about)\s+(?:the\s+)?(?:next\s+)?(.{2,60}?)(?:\s+meeting|\s+group)?\W*$/i
+  /\b(?:brief (?:me|us)|one[- ]pager?|one page|pre[- ]meeting (?:brief(?:ing)?|note|page)|meeting brief(?:ing)?|briefing)\b.{0,20}\b(?:for|before|on|about)\s+(?:the\s+)?(?:next\s+)?(.{2,60}?)(?:\s+meeting|\s+group)?\W*$/i
 
 export type BriefAsked = { group: string }
 

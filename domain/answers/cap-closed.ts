@@ -75,6 +75,8 @@ const MORE_THAN_THAT =
   /\b(?:added|additions?|opened|joined|went on|leav\w* out|without|except\w*|exclud\w*|reporting year|(?:by|per|any|each|which|what) section|nothing)\b/
 
 // What was added or closed, and what was open, is over.
+const STOOD = /\b(?:open|outstanding|live|left|look|looked|stand|stood)\b/
+const END_OF = /\bend of\b/
 const GONE_BY = /\b(?:closed?|closures?|shut|(?:signed|ticked|finished) off|added|did|were|was|had)\b/
 
 // The year that the reports and the plan's tracker cover.
@@ -99,11 +101,23 @@ export function withTimeMeant(question: Question, today: Day): Question {
 
 /** "Closed in September", asked in April, is of the September gone by. */
 export function lookingBack(question: Question, today: Day): Question {
-  const { from, to, months } = question
-  if (!from || !to || from <= today || !GONE_BY.test(question.text)) return question
+  const { from, to, months, on, text } = question
+  if (!from || !to || !GONE_BY.test(text)) return question
   const before = (day: Day) => addMonths(day, -12)
+  // "Open at the end of September": a day, and no time up to it.
+  if (STOOD.test(text) && END_OF.test(text)) {
+    const end = to > today ? before(to) : to
+    return { ...question, on: end, from: end, to: end }
+  }
+  if (from <= today) return question
   const monthsBefore = months?.map((month) => before(`${month}-01`).slice(0, 7))
-  return { ...question, from: before(from), to: before(to), ...(monthsBefore ? { months: monthsBefore } : {}) }
+  return {
+    ...question,
+    from: before(from),
+    to: before(to),
+    ...(on ? { on: before(on) } : {}),
+    ...(monthsBefore ? { months: monthsBefore } : {}),
+  }
 }
 
 /** True when the added ones themselves are asked for. */

@@ -7,6 +7,8 @@ import { actionTable, MOST_ROWS } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
 import type { Answer } from './answer.ts'
 import { toBeReminded, withRemindersSaid } from './cap-remind.ts'
+import { untilMeeting } from './due-by-meeting.ts'
+import { withoutLeftOut } from './due-left-out.ts'
 import type { Given } from './given.ts'
 import { moreTime } from './more-time.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
@@ -24,14 +26,15 @@ const BY_TITLE = new Set(['due-soon', 'due-overdue', undefined])
 export function answerCapOverdue(asked: Question, given: Given): Answer {
   // What is closed is never due: asked after a question of what was closed, that word no longer narrows.
   const { status, ...rest } = asked
-  const question = wholePlanSplit(status === 'Closed' ? rest : asked)
+  const whole = withoutLeftOut(wholePlanSplit(status === 'Closed' ? rest : asked), given.records.actions)
+  const question = untilMeeting(whole.question, given)
   if (question.ref?.startsWith('CAP-') && question.topic !== 'due-more-time') {
     const one = answerOneAction(question.ref, given)
     return question.topic === 'due-remind' ? withRemindersSaid(one) : one
   }
   const named = BY_TITLE.has(question.topic) ? actionsNamed(question, given) : []
   if (named.length > 0) return answerActionsNamed(named, given)
-  const open = given.records.actions.filter((action) => isOpen(action, given.today) && isInScope(action, question))
+  const open = whole.actions.filter((action) => isOpen(action, given.today) && isInScope(action, question))
   if (WHICH_OWNER.test(question.own ?? question.text)) return byOwner(open, question, given)
   if (question.role && asksWhatIsHeld(question)) return heldBy(open, question, given)
   switch (question.topic ?? (question.status === 'Not started' ? 'due-not-started' : undefined)) {

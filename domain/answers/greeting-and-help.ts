@@ -1,5 +1,5 @@
 // Manners, what the assistant can do, and what happens when the words were not understood.
-import { pointsOnly } from '../questions/points-only.ts'
+import { disowns, pointsOnly } from '../questions/points-only.ts'
 import type { Question } from '../questions/question.ts'
 import type { Answer } from './answer.ts'
 import { choicesFor } from './choices.ts'
@@ -53,7 +53,7 @@ export function answerHelp(question: Question, given: Given): Answer {
 }
 
 export function answerNotUnderstood(question: Question, given: Given): Answer {
-  const found = findAny(question, given)
+  const found = disowns(question.text) ? undefined : findAny(question, given)
   if (found) return found
   return {
     ...plain('not_understood', [
@@ -67,6 +67,8 @@ export function answerNotUnderstood(question: Question, given: Given): Answer {
 }
 
 function whyNot(text: string): string {
+  if (disowns(text))
+    return 'Sorry, that was not it. Ask again in other words, or send your question to the Business Unit.'
   if (pointsOnly(text.split(' '))) return 'I cannot tell what that is about: say which group, course, action or report.'
   return ASKS.test(text) ? NOT_ON_RECORD : 'I did not understand that.'
 }

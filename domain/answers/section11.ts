@@ -199,7 +199,7 @@ function noOwnReturn(question: Question, given: Given): Answer {
   return {
     title: KIND_TITLES.section11,
     paragraphs: [
-      `No Section 11 return is recorded for your organisation.${round && due ? ` Returns of the ${round} round are due on ${sayDay(due)}.` : ''} ${ASK_BUSINESS_UNIT}`,
+      `No Section 11 return is recorded for your organisation.${round && due ? ` Returns of the ${round} round ${due < given.today ? 'were' : 'are'} due on ${sayDay(due)}.` : ''} ${ASK_BUSINESS_UNIT}`,
     ],
     asAt: given.today,
     sources: [registerSource('Section 11 returns', given.today)],

@@ -29,11 +29,20 @@ export function pointsOnly(words: readonly string[]): boolean {
   return words.every((word) => POINTING.has(word))
 }
 
+/** "That's not what I asked": nothing further is asked, and the answer before was of something else. */
+export function disowns(text: string): boolean {
+  return DISOWNS.test(text)
+}
+
+const DISOWNS =
+  /^(?:no |number |nope |sorry |but |er |erm |um )*(?:(?:that|this|it|thats|its) (?:is |was )?(?:not|isnt|wasnt) (?:really |quite |at all )?(?:what i (?:asked|meant|mean|wanted|want|said|am after|was after)|the (?:right )?(?:question|answer)|right|it|helpful|my question|answering)|(?:thats|that is|that was|its) (?:the )?wrong(?: (?:one|answer|thing))?|wrong (?:one|answer|thing)|not what i (?:asked|meant|wanted|said|am after|was after)|(?:you|it) (?:have not|havent|did not|didnt) answer(?:ed)? (?:my question|the question|it|that|me))(?: (?:for|at all|sorry|though|mate|tbh))*$/
+
 /**
  * Whether the words point at nothing, so that the answer would be a chance passage of a report: nothing was said before,
  * or what was said has no group and who chairs one is asked.
  */
 export function pointsAtNothing(words: readonly string[], read: Question, previous: Question | undefined): boolean {
+  if (previous && disowns(words.join(' '))) return true
   if (!pointsOnly(words)) return false
   if (!previous) return TOLD_FROM_REPORTS.has(read.kind)
   const isOfGroup = [read.group, read.section, read.priority, read.category, read.course].some(

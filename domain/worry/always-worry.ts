@@ -58,6 +58,15 @@ export const alwaysWorry: readonly (readonly [Worry, RegExp])[] = [
     /\bi (?:wont|shant|will not|shall not) (?:be )?(?:need|needing|want|wanting) .{0,60}\b(?:or|nor|and) (?:anything|any of it) (?:after|ever|again)\b.{0,40}\b(?:kind|nice|good to me|lovely|goodbye|bless|forgive)\b/,
   ],
   ['danger', /\b(?:isnt|not|stopped|cant|no longer) (?:breathing|breath|breathe)\b/],
+  // On the way to somebody met online, today.
+  [
+    'danger',
+    /\b(?:meet|meets|meeting|met|meet up with|meeting up with) (?:a |an |the |this |some |that |older |up |with )*(?:man|bloke|guy|lad|boy|stranger|someone|somebody|adult|him|person|friend) (?:\w+ ){0,4}(?:online|internet|web|snapchat|snap|instagram|insta|roblox|discord|fortnite|tiktok|game|app)\b.*\b(?:now|today|tonight|at xnum|this (?:evening|afternoon|morning)|after school|phone (?:is |has |now |been )*(?:off|gone|dead))\b/,
+  ],
+  [
+    'danger',
+    /\b(?:scald\w*|burn\w*|boiling)\b.{0,60}\bskin (?:is |was |all |just |has |now )*(?:coming|peeling|falling|hanging|came|peeled) (?:off|away)\b/,
+  ],
   [
     'danger',
     /\b(?:taken|took|had|swallowed) (?:an |another )?overdose\b|\b(?:just|ive|she|he|have|has) (?:just )?(?:taken|took|swallowed) (?:a |all |some |too |my |the |loads |her |his |load |whole |of |many |packet |bottle |handful )*(?:pills|tablets|paracetamol|bleach)\b/,

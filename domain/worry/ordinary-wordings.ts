@@ -62,6 +62,10 @@ export const ordinaryWordings: readonly RegExp[] = [
   // Who stands in for a post, and wording asked for in the partnership's own name.
   /^(?:and |so |ok )?who (?:deputi[sz]es|stands in|covers|steps in|fills in|chairs|takes over)\b(?!.*\b(?:he|she|him|her|they)\b).{0,20}\b(?:when|if|while|for)\b.{3,60}$/,
   /^(?:can |could |would |please |you )*(?:word|write|draft) (?:me |us )?an? (?:job )?(?:advert|ad|vacancy|poster|flyer|invite|invitation)\b/,
+  // Of a list shown, how a process goes in general, and who stands in for a post.
+  /^(?:and |so |ok )?(?:just )?(?:give|show|list|tell) (?:me|us) the (?:\w+ )?(?:oldest|newest|latest|longest|earliest)(?: ones?| two| three)?\W*$/,
+  /^(?:and |so |ok )?(?:can you |could you |please )*(?:tell me |explain |explain to me )?how (?:the |our )?[a-z -]{3,40} (?:process|pathway|procedure|panel|ladder|system|policy) (?:works|work|goes|runs)\W*$/,
+  /^(?:and |so |ok )?(?:who is|whos|who's) (?:the )?(?:deputy|stand-? ?in|cover|deputising|covering) (?:for|to) (?:the )?(?:business|training|partnership|nscp|champions?|section 11|data) (?:unit |and |development )*(?:manager|officer|lead|coordinator|team|chair|administrator|analyst)\b/,
   // A year against a year, and the partnership's or a school's own forms.
   /^(?:and |so |ok )?(?:which|what) (?:year|quarter|month|report) (?:had|has|saw|was|shows?) (?:the )?(?:more|most|fewer|fewest|less|least|higher|highest|lower|lowest)\b(?!.*\b(?:he|she|her|his|their|famil(?:y|ies))\b)/,
   /^(?:is|are|does|do) (?:our|the|your|that|this) (?:consent|referral|booking|feedback|registration|photo) (?:forms?|notices?|templates?)\b(?!.*\b(?:he|she|him|her|his|hers)\b)/,

@@ -1,7 +1,8 @@
 // What chairs, leads and the business unit ask of the registers in the course of their work.
 import { expect, test } from 'vitest'
 import { textOf } from '../../../dev/score-answers.ts'
-import { answerWith } from './answer-with.ts'
+import { sayDay } from '../../../domain/day.ts'
+import { answerWith, sampleGiven } from './answer-with.ts'
 
 const CHAIR = { personId: 'p-chair-fcn-group' }
 
@@ -27,6 +28,11 @@ test.each([
   ['which courses have less than 5 booked', '28 places taken of 420 on 20 sessions'],
   ['actions with no owner or no due date', 'No open actions without an owner.'],
   ['is our action on supervision closed yet', 'CAP-FCN-006'],
+  ['how many actions were open at the end of september', '33 recommendations open at 30 September 2023'],
+  ['how many actions were open at the end of september 2023', '33 recommendations open at 30 September 2023'],
+  ['how did the plan look at christmas', 'open at 26 December 2023'],
+  ['what is due before the next nsig meeting', '1 action due from 22 April 2024 to 1 May 2024'],
+  ['can someone else do the section 11 for us', 'were due on 29 September 2023'],
 ])('%s', (asked, wanted) => {
   expect(textOf(answerWith(asked))).toContain(wanted)
 })
@@ -63,4 +69,31 @@ test.each([
 test('a session asked about by its places names no subject of its own', () => {
   const text = textOf(answerWith('list training sessions in may with fewer than five places left'))
   expect(text).not.toContain('No course on')
+})
+
+test.each([
+  ['what is due before the next meeting', []],
+  ['how many recs will be due by then', ['when do we meet next']],
+])('%s: up to the day the chair’s own group meets', (asked, previous) => {
+  const { records, asker } = sampleGiven(CHAIR)
+  const [next] = records.meetings
+    .filter(({ group, date }) => group === asker.chairs[0] && date >= '2024-04-22')
+    .map(({ date }) => date)
+    .sort()
+  const until = textOf(answerWith(asked, { ...CHAIR, previous })).match(
+    /due from 22 April 2024 to ([^ ]+ [^ ]+ \d{4})/,
+  )?.[1]
+  expect(until).toBe(next && sayDay(next))
+  expect(next).toBeDefined()
+})
+
+test('what is overdue, but for those due in a time left out', () => {
+  const left = answerWith('leave out any due this month', { previous: 'whats overdue' })
+  expect(left.table?.rows.map(([ref]) => ref)).toEqual(['CAP-NEG-019', 'CAP-SEC-010', 'CAP-FCN-006'])
+})
+
+test.each(['thats not what i asked', "no that's wrong", 'wrong answer'])('%s: sorry, and nothing guessed', (said) => {
+  const answer = answerWith(said, { previous: 'how many sections are there' })
+  expect(textOf(answer)).toContain('Sorry, that was not it.')
+  expect(answer.isHeld).toBe(false)
 })

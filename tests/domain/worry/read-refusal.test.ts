@@ -82,6 +82,9 @@ describe('ordinary questions', () => {
   test.each([
     'Who is the Chief Scrutineer',
     'tell me about Early Help',
+    'give me the two oldest',
+    'can you explain how the resolving disagreements process works',
+    'who is the deputy for the business manager while she is off',
     'what happened to Protecting Babies',
     'is Great Yarmouth in the data',
     'how many children are on a plan',

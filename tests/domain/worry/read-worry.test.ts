@@ -112,6 +112,8 @@ describe('worries', () => {
     ['i dont want to wake up', 'self'],
     ["I've just taken all my tablets", 'danger'],
     ['he is strangling mum', 'danger'],
+    ['one of ours has gone to meet a man she met on snapchat and her phone is off', 'danger'],
+    ['both legs scalded and the skin is coming off', 'danger'],
     ['toddler bruised in cheek and mum cant explain', 'concern'],
   ])('%s is answered as %s', (text, worry) => {
     expect(readWorry(text).worry).toBe(worry)
