@@ -11,12 +11,18 @@ import { registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
 const BY_STATUS = /\b(?:by|per|each|every) status\b|\bstatus(?:es)? (?:by|of each|for each|per|breakdown|split)\b/
+// Ratings are the tracker's that some houses keep; this plan has none, and what is late is the nearest.
+const BY_RATING =
+  /\brag\b|\b(?:reds?|ambers?|greens?)(?: rated)?(?: (?:ones|actions?|recommendations?|items?))?$|\b(?:red|amber|green) (?:rated|rating|status|actions?|recommendations?|items?|ones)\b/
+const NO_RATING = 'The plan gives no action a red, amber or green rating.'
 const SHOWN = ['Not started', 'In progress', 'Awaiting evidence'] as const
 
 /** Undefined unless the plan's statuses are asked for as a count. */
 export function answerByStatus(question: Question, given: Given): Answer | undefined {
   const isOfPlan = question.status === undefined && question.ref === undefined
-  if (!isOfPlan || !BY_STATUS.test(question.own ?? question.text)) return undefined
+  const said = question.own ?? question.text
+  const isRated = BY_RATING.test(said)
+  if (!isOfPlan || !(isRated || BY_STATUS.test(said))) return undefined
   const open = given.records.actions.filter((one) => isOpen(one, given.today) && isInScope(one, question))
   const late = open.filter((one) => isOverdue(one, given.today)).length
   const scope = scopeOf(question)
@@ -25,6 +31,7 @@ export function answerByStatus(question: Question, given: Given): Answer | undef
   return {
     title: KIND_TITLES.cap_status,
     paragraphs: [
+      ...(isRated ? [NO_RATING] : []),
       `${capitalised(count(open.length, 'recommendation'))} open${inPart} at ${sayDay(given.today)}, by status: ${byStatus}. Of them ${late} ${late === 1 ? 'is' : 'are'} overdue.`,
     ],
     table: question.section ? actionTable(soonestFirst(open)) : bySection(open),

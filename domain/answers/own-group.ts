@@ -13,7 +13,7 @@ const OF_OUR_LAST = /\b(?:we|us|our|ours)\b|\blast (?:time|meetings?)\b/
 const I_CHAIR = /\b(?:am i|do i|i am|will i be) (?:next )?chair\w*/
 // "What is due from us", said by the chair of the group that keeps a section of the plan, is of that section.
 const OURS =
-  /^progress$|\b(?:our (?:\w+ ){0,2}(?:actions?|recommendations?|list|overdue|deadlines?|section|bit|part|share)|(?:from|for|with|by) us|on our (?:\w+ )?(?:list|plate|books|side)|(?:do|are|have|did|will|can) we (?:\w+ ){0,3}(?:owe|late|overdue|behind|outstanding|due|open|missed|slipping|deliver|finish|own|closed?)|how(?: are|s| is)? (?:we|it|things|the plan) (?:doing|going|getting on|looking)|we (?:owe|are (?:late|overdue|behind)|(?:still )?have (?:\w+ )?(?:due|overdue|outstanding|open|to do)))\b/
+  /^progress$|\b(?:our (?:\w+ ){0,2}(?:actions?|recommendations?|list|overdue|deadlines?|section|bit|part|share)|(?:from|for|with|by) us|(?:of|are) ours|on our (?:\w+ )?(?:list|plate|books|side)|(?:do|are|have|did|will|can) we (?:\w+ ){0,3}(?:owe|late|overdue|behind|outstanding|due|open|missed|slipping|deliver|finish|own|closed?)|how(?: are|s| is)? (?:we|it|things|the plan) (?:doing|going|getting on|looking)|we (?:owe|are (?:late|overdue|behind)|(?:still )?have (?:\w+ )?(?:due|overdue|outstanding|open|to do)))\b/
 const KEEPERS: Readonly<Record<string, Section>> = { NSIG: 'Neglect', VAG: 'VAG', 'FCN group': 'FCN' }
 const OF_THE_PLAN: ReadonlySet<Kind> = new Set(['cap_status', 'cap_overdue'])
 const OF_A_GROUP: ReadonlySet<Kind> = new Set(['meetings', 'subgroup_update', 'subgroup_info'])

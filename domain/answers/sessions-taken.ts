@@ -58,14 +58,14 @@ function isOver({ from, to, year }: Question, { today }: Given): boolean {
   return span !== undefined && span.to < today
 }
 
-const FEWER_THAN = /\b(?:less|fewer) than (half|\d+)|\bunder (half|\d+)/
+const FEWER_THAN = /\b(?:less|fewer) than (half|\d+)|\bunder (half|\d+)|\bnot even (half)|\b(half) empty/
 const MORE_THAN = /\b(?:more than|over|at least) (half|\d+)/
 
 /** "Which courses have fewer than 5 booked", "a waiting list over 10". */
 function withinLimits(sessions: readonly Session[], text: string, isWaiting: boolean): readonly Session[] {
   const below = FEWER_THAN.exec(text)
   const above = MORE_THAN.exec(text)?.[1]
-  const most = below?.[1] ?? below?.[2]
+  const most = below?.slice(1).find(Boolean)
   const of = (one: Session) => (isWaiting ? one.waiting : one.taken)
   const limit = (said: string, { capacity }: Session) => (said === 'half' ? capacity / 2 : Number(said))
   if (most !== undefined) return sessions.filter((one) => of(one) < limit(most, one))

@@ -62,6 +62,7 @@ export const ordinaryWordings: readonly RegExp[] = [
   // Who stands in for a post, and wording asked for in the partnership's own name.
   /^(?:and |so |ok )?who (?:deputi[sz]es|stands in|covers|steps in|fills in|chairs|takes over)\b(?!.*\b(?:he|she|him|her|they)\b).{0,20}\b(?:when|if|while|for)\b.{3,60}$/,
   /^(?:can |could |would |please |you )*(?:word|write|draft) (?:me |us )?an? (?:job )?(?:advert|ad|vacancy|poster|flyer|invite|invitation)\b/,
+  /^(?:and |so |ok )?(?:which|what|how many)(?: ones?| actions?| recs?| recommendations?| of (?:them|those|these))? (?:do|am|are|have|did) (?:i|we) (?:personally |actually |still |currently )?(?:own|lead|have|hold|owe|down for|got)(?: personally| myself| ourselves| now| still)*\W*$/,
   // Of a list shown, how a process goes in general, and who stands in for a post.
   /^(?:and |so |ok )?(?:just )?(?:give|show|list|tell) (?:me|us) the (?:\w+ )?(?:oldest|newest|latest|longest|earliest)(?: ones?| two| three)?\W*$/,
   /^(?:and |so |ok )?(?:can you |could you |please )*(?:tell me |explain |explain to me )?how (?:the |our )?[a-z -]{3,40} (?:process|pathway|procedure|panel|ladder|system|policy) (?:works|work|goes|runs)\W*$/,

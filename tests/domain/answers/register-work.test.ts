@@ -32,6 +32,9 @@ test.each([
   ['how many actions were open at the end of september 2023', '33 recommendations open at 30 September 2023'],
   ['how did the plan look at christmas', 'open at 26 December 2023'],
   ['what is due before the next nsig meeting', '1 action due from 22 April 2024 to 1 May 2024'],
+  ['any red rated actions', 'The plan gives no action a red, amber or green rating.'],
+  ['which courses are under half full', 'places taken of'],
+  ['are there any reviews coming out soon', 'concerns complex medical health needs'],
   ['can someone else do the section 11 for us', 'were due on 29 September 2023'],
 ])('%s', (asked, wanted) => {
   expect(textOf(answerWith(asked))).toContain(wanted)

@@ -83,6 +83,7 @@ describe('ordinary questions', () => {
     'Who is the Chief Scrutineer',
     'tell me about Early Help',
     'give me the two oldest',
+    'which ones do i own personally',
     'can you explain how the resolving disagreements process works',
     'who is the deputy for the business manager while she is off',
     'what happened to Protecting Babies',
