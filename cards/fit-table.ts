@@ -33,12 +33,29 @@ function shownOf(places: readonly number[], columns: readonly string[]): number[
   return [...places.slice(0, 2), when, ...places.slice(-1)]
 }
 
-/** How wide each column is beside the others, by the longest words in it: a title needs more room than a number. */
+// In letters: the room around a cell's words, and what a column of long titles gets beyond its longest word.
+const AROUND = 3
+const MOST_EXTRA = 2
+const EXTRA_FOR_EACH = 10
+
+/** How wide each column is beside the others, about in letters: its longest word fits unbroken, and titles get more. */
 export function widthsOf({ columns, rows }: Table): number[] {
   return columns.map((title, place) => {
-    const longest = Math.max(title.length, ...rows.map((row) => (row[place] ?? '').length))
-    return Math.min(4, Math.max(1, Math.ceil(longest / 14)))
+    const cells = [title, ...rows.map((row) => row[place] ?? '')]
+    const word = Math.max(...cells.flatMap(wordsIn).map(lettersIn))
+    const whole = Math.max(...cells.map(lettersIn))
+    return AROUND + word + Math.min(MOST_EXTRA, Math.ceil((whole - word) / EXTRA_FOR_EACH))
   })
+}
+
+/** Parted where a line may end: a reference does before its number. */
+function wordsIn(cell: string): string[] {
+  return cell.split(/\s+|(?<=-)(?=\d)/)
+}
+
+/** Capitals, m and w are wider than other letters. */
+function lettersIn(words: string): number {
+  return Math.ceil(words.length + words.replace(/[^A-Zmw]/g, '').length / 6)
 }
 
 function pick({ columns, rows }: Table, places: readonly number[]): Table {

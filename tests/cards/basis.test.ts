@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { basisOf } from '../../cards/basis.ts'
-import { fitTable } from '../../cards/fit-table.ts'
+import { fitTable, widthsOf } from '../../cards/fit-table.ts'
 
 const report = (section: string) => ({ label: 'Annual report 2023-24', detail: `section ${section}` })
 
@@ -59,4 +59,16 @@ describe('a table on a phone', () => {
     const alike = { columns: ['A'], rows: [['1'], ['1']] }
     expect(fitTable(alike)).toEqual({ table: alike, same: '' })
   })
+})
+
+test('on a phone no word of a reference, a month or a status is broken, and titles get room', () => {
+  const rows = [['CAP-VAG-007', 'Refresh needs assessments and plans more often', '30 September 2024', 'In progress']]
+  const widths = widthsOf({ columns: ['Ref', 'What', 'Due', 'Status'], rows })
+  // A phone's card shows about 44 letters across; the room around four columns' words takes about ten of them.
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const shown = widths.map((width) => (width / total) * 52 - 2.5)
+  for (const [place, word] of ['CAP-VAG-', 'assessments', 'September', 'progress'].entries()) {
+    expect(shown[place]).toBeGreaterThan(word.length)
+  }
+  expect(Math.max(...widths)).toBe(widths[1])
 })
