@@ -61,7 +61,7 @@ describe('a table on a phone', () => {
   })
 })
 
-test('on a phone no word of a reference, a month or a status is broken, and titles get room', () => {
+it('on a phone no word of a reference, a month or a status is broken, and titles get room', () => {
   const rows = [['CAP-VAG-007', 'Refresh needs assessments and plans more often', '30 September 2024', 'In progress']]
   const widths = widthsOf({ columns: ['Ref', 'What', 'Due', 'Status'], rows })
   // A phone's card shows about 44 letters across; the room around four columns' words takes about ten of them.
