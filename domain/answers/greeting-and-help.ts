@@ -67,8 +67,7 @@ export function answerNotUnderstood(question: Question, given: Given): Answer {
 }
 
 function whyNot(text: string): string {
-  if (disowns(text))
-    return 'Sorry, that was not it. Ask again in other words.'
+  if (disowns(text)) return 'Sorry, that was not it. Ask again in other words.'
   if (pointsOnly(text.split(' '))) return 'I cannot tell what that is about: say which group, course, action or report.'
   return ASKS.test(text) ? NOT_ON_RECORD : 'I did not understand that.'
 }

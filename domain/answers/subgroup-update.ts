@@ -10,6 +10,7 @@ import type { Answer } from './answer.ts'
 import { answerClosed } from './cap-closed.ts'
 import { ASKS_CLOSING, closedAt, KEEPS_THE_PLAN, movedAt } from './closed-in-notes.ts'
 import { escalatedAt } from './escalated-at.ts'
+import { findAny } from './find-any.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { groupOf } from './group-of.ts'
@@ -36,7 +37,8 @@ export function answerSubgroupUpdate(question: Question, given: Given): Answer {
   const group = groupOf(question, given) ?? groupOfSector(question, given)
   // "Next one when", after an update, is about the group's next meeting.
   if (group && /\bnext\b/.test(question.own ?? '')) return answerMeetings(nextOf(question, group), given)
-  if (!group) return whichGroup(question, given)
+  if (!group)
+    return (OF_MEETING.test(question.text) ? undefined : findAny(question, given)) ?? whichGroup(question, given)
   const updates = given.records.updates.filter(
     (one) => one.group === group.name && isKnownBy(one.date, question, given.today),
   )
@@ -209,6 +211,10 @@ function noUpdate(group: Group, question: Question, given: Given): Answer {
     isHeld: false,
   }
 }
+
+// What is asked of no meeting may well be of a report: "risks to children who miss school".
+const OF_MEETING =
+  /\b(?:meet\w*|group|subgroup|minutes|notes|update\w*|agreed|decided|decisions?|actions?|last time|headlines?|happened|summar\w*|discuss\w*|raised)\b/
 
 function whichGroup(question: Question, given: Given): Answer {
   const latest = given.records.updates.filter((one) => isKnownBy(one.date, question, given.today))

@@ -56,6 +56,9 @@ const SECTION_CODES: Record<string, Section> = {
   SEC: 'Sector specific',
 }
 
+// "Tell me about" asks of anything.
+const OF_ONES_OWN = /\b(?:my|mine|i|our|ours|we|us)\b|(?<!\b(?:tell|show|give) )\bme\b/
+
 /** @param stems stems of `words`, in the same order */
 export function readSlots(
   text: string,
@@ -99,7 +102,7 @@ export function readSlots(
   const status = value('status') ?? readStatus(words)
   const isDenied = status === 'Closed' && deniesClosed(words)
   if (!isDenied && isStatus(status)) slots.status = status
-  if (/\b(my|mine|me|i|our|ours|we|us)\b/.test(said)) slots.isMine = true
+  if (OF_ONES_OWN.test(said)) slots.isMine = true
   const named = new Set(namedSlots(slots, text))
   // "Neglect" alone is a priority and a section as much as a course: it speaks for no course by itself.
   const course = names.get('course')

@@ -100,3 +100,15 @@ test.each(['thats not what i asked', "no that's wrong", 'wrong answer'])('%s: so
   expect(textOf(answer)).toContain('Sorry, that was not it.')
   expect(answer.isHeld).toBe(false)
 })
+
+// Words that cues of the registers share by chance, and what a report says of them.
+test.each([
+  ['tell me about project plans youth panel two safe spaces', 'youth panel and two Safe Spaces'],
+  ['what about wider risks could harm growing', 'Tackling wider risks earlier'],
+  ['what did they say about the cost of living', 'mental health and the cost of living'],
+  ['who is the assistant director for family help', 'Assistant Director of Family Help'],
+  ['what is the partnership for', 'Three statutory safeguarding partners'],
+  ['is neglect getting worse', 'Neglect Child Protection Plans fell'],
+])('%s', (asked, wanted) => {
+  expect(answerWith(asked).paragraphs[0]).toContain(wanted)
+})
