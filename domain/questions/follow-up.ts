@@ -10,6 +10,7 @@ import { LISTS } from './read-pick.ts'
 import type { ReadSlots } from './read-slots.ts'
 import type { ScoredKind } from './score-kinds.ts'
 import { movesSpan } from './span-moved.ts'
+import { standsAlone } from './stands-alone.ts'
 import { ruleOf, TOPIC_CUES, type Topic, topicCuesOf, topicNamed } from './topics.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -84,11 +85,14 @@ export function leaningOf(
 ): Leaning {
   const text = words.join(' ')
   const said = { words, points: POINTING.test(text), asked: NOTHING_ASKED }
-  if (
-    !previous ||
-    previous.kind === 'not_understood' ||
-    (isCommand(own[0]) && askedOfTheSame(words, previous).size === 0)
-  ) {
+  const [best] = own
+  const isAlone = (before: Question): boolean => {
+    const asked = askedOfTheSame(words, before)
+    if (isCommand(best) && asked.size === 0) return true
+    const isOther = !isOfOneFamily(best?.kind, before.kind)
+    return best !== undefined && standsAlone({ ...said, text, named, asked }, best, before, isOther, facts)
+  }
+  if (!previous || previous.kind === 'not_understood' || isAlone(previous)) {
     return { ...said, weight: 0, carriesSlots: false, leans: false, points: false, namesNothing: false }
   }
   const leans = { ...said, weight: NAMES_ONLY, carriesSlots: true, leans: true, namesNothing: true }
