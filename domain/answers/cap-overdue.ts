@@ -2,6 +2,7 @@
 import { type Action, isOpen, isOverdue } from '../action.ts'
 import { addDays, type Day, daysBetween, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
+import { isAboutMyself } from './about-myself.ts'
 import { isInScope, scopeOf } from './action-scope.ts'
 import { actionTable, MOST_ROWS } from './action-table.ts'
 import { actionsNamed } from './actions-named.ts'
@@ -77,9 +78,6 @@ function wholePlanSplit(question: Question): Question {
   return /\bby sector\b/.test(question.own ?? question.text) ? whole : question
 }
 
-// "Show me what's overdue" is about everybody's; "have I got anything overdue" is about one's own.
-const ABOUT_MYSELF = /\b(my|mine|have i|do i|am i|i have|i owe|of me|for me)\b/
-
 // "Which of my actions are late" leaves out what is only due.
 const ONLY_LATE = /^(?!.*\b(?:soon|next|coming|or due|and due)\b).*\b(?:late|overdue|behind|missed|slipped|past)\b/
 
@@ -144,7 +142,7 @@ function heldBy(open: readonly Action[], question: Question, given: Given): Answ
 
 function overdue(open: readonly Action[], question: Question, given: Given): Answer {
   const late = open.filter((action) => isOverdue(action, given.today))
-  if (ABOUT_MYSELF.test(question.text)) return myOverdue(late, question, given)
+  if (isAboutMyself(question)) return myOverdue(late, question, given)
   const oldest = late.toSorted((a, b) => a.due.localeCompare(b.due))[0]
   const answer = drawn('Overdue', late, question, given, 'overdue')
   if (!oldest?.due) return answer
@@ -176,7 +174,7 @@ function myOverdue(late: readonly Action[], question: Question, given: Given): A
 }
 
 function soon(open: readonly Action[], question: Question, given: Given): Answer {
-  const isMine = ABOUT_MYSELF.test(question.text)
+  const isMine = isAboutMyself(question)
   if (isMine && !question.from) return mine(open, question, given)
   // "Due in April", asked on the 22nd, is of the whole month: what was due before today is late.
   const from = question.from && question.to && question.to >= given.today ? question.from : given.today
@@ -221,7 +219,7 @@ function besideReturn(answer: Answer, given: Given): Answer {
 
 function remind(open: readonly Action[], question: Question, given: Given): Answer {
   const due = toBeReminded(open, question, given).filter(
-    (action) => !ABOUT_MYSELF.test(question.text) || isOwnedBy(action, given.asker),
+    (action) => !isAboutMyself(question) || isOwnedBy(action, given.asker),
   )
   return withRemindersSaid(drawn('Reminders', due, question, given, 'open'))
 }

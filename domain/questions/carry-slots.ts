@@ -12,7 +12,7 @@ const ALL =
 
 // "Which section has most", after one section's, compares all of them.
 const OF_EACH =
-  /^(?:and |so |ok )?(?:which|what) (?:section|sector|group|priority|area|part)s? (?:has|have|had|is|are|was|were|got)\b.*\b(?:most|fewest|least|more|biggest|smallest|largest|highest|lowest|worst|best)\b/
+  /^(?:and |so |ok )?(?:which|what) (?:section|sector|group|priority|area|part)s? (?:has|have|had|is|are|was|were|got)\b.*\b(?:most|fewest|least|more|biggest|smallest|largest|highest|lowest|worst|best|behind)\b/
 
 const ANOTHER =
   /\b(?:other|others|another|different|else|later|after|next|nearer|closer|one online|online one|instead)\b/
@@ -76,7 +76,11 @@ export function carrySlots(
   // "NSFT's", after the voluntary sector's, names its own sector.
   if (topic && topic.id !== previous.topic && OF_ONE_SECTOR.has(topic.id)) delete carried.sector
   if (ALL.test(said)) dropParts(carried)
-  if (OF_EACH.test(said)) dropNames(carried)
+  if (OF_EACH.test(said)) {
+    dropNames(carried)
+    delete carried.organisation
+    delete carried.sector
+  }
   // "What else is on in June" is of every other course.
   const isOfAll = slots.from !== undefined || leaning.words.includes('courses')
   if (isOfAll && OTHERS.test(said)) delete carried.course

@@ -67,6 +67,9 @@ export const ordinaryWordings: readonly RegExp[] = [
   /^(?:and |so |ok )?(?:just )?(?:give|show|list|tell) (?:me|us) the (?:\w+ )?(?:oldest|newest|latest|longest|earliest)(?: ones?| two| three)?\W*$/,
   /^(?:and |so |ok )?(?:can you |could you |please )*(?:tell me |explain |explain to me )?how (?:the |our )?[a-z -]{3,40} (?:process|pathway|procedure|panel|ladder|system|policy) (?:works|work|goes|runs)\W*$/,
   /^(?:and |so |ok )?(?:who is|whos|who's) (?:the )?(?:deputy|stand-? ?in|cover|deputising|covering) (?:for|to) (?:the )?(?:business|training|partnership|nscp|champions?|section 11|data) (?:unit |and |development )*(?:manager|officer|lead|coordinator|team|chair|administrator|analyst)\b/,
+  // Whom to ring, and what the bot itself keeps.
+  /^(?:and |so |ok )?(?:what|which|whats) (?:the )?(?:number|line|phone number)(?: do| should| would| can| for|s)? ?(?:i |we |you |one )?(?:ring|call|phone|dial|use)? ?(?:to make|for making|for|to do) (?:a )?(?:referral|referrals|safeguarding referral)\W*$/,
+  /^(?:and |so |ok )?(?:do|does) (?:you|the bot|this bot|this|nscp|the partnership) (?:hold|keep|store|have) (?:any )?(?:case files|case records|case notes|childrens files|childrens records)(?: or not| here| at all)?\W*$/,
   // A year against a year, and the partnership's or a school's own forms.
   /^(?:and |so |ok )?(?:which|what) (?:year|quarter|month|report) (?:had|has|saw|was|shows?) (?:the )?(?:more|most|fewer|fewest|less|least|higher|highest|lower|lowest)\b(?!.*\b(?:he|she|her|his|their|famil(?:y|ies))\b)/,
   /^(?:is|are|does|do) (?:our|the|your|that|this) (?:consent|referral|booking|feedback|registration|photo) (?:forms?|notices?|templates?)\b(?!.*\b(?:he|she|him|her|his|hers)\b)/,

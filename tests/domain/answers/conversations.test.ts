@@ -43,5 +43,12 @@ test('a conversation of any turns', () => {
       expect(JSON.stringify(previous ?? '').length, text).toBeLessThan(4000)
     }
   })
-  fc.assert(property, { numRuns: 400 })
+  const examples: [string, string, string[]][] = [
+    [
+      'u-dis-003',
+      '2024-07-24',
+      ['im leaving who takes over my actions', 'what about District council 4', 'which group is furthest behind'],
+    ],
+  ]
+  fc.assert(property, { numRuns: 400, examples })
 })
