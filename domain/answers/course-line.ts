@@ -8,6 +8,11 @@ export function courseLine(course: string, question: Question, given: Given): st
   return `Yes: ${course}, a ${kindOf(course, given)} course.${givenBy(question, given)} ${runsNext(course, given)}`
 }
 
+/** A course found by its subject and not by its name. */
+export function nearestLine(course: string, given: Given): string {
+  return `No course is listed by that name, and what each covers is not published. The nearest by subject is ${course}, a ${kindOf(course, given)} course. ${runsNext(course, given)}`
+}
+
 export function kindOf(course: string | undefined, given: Given): string {
   const [session] = given.vocabulary.shelves.sessionsByCourse.get(course ?? '') ?? []
   return session?.kind.toLowerCase() ?? 'commissioned'

@@ -5,6 +5,7 @@ import type { Question } from '../questions/question.ts'
 import type { Session } from '../training.ts'
 import type { Answer } from './answer.ts'
 import { offersToBook } from './booking-offers.ts'
+import { NO_SUBJECT, nearestCourse, subjectOf } from './course-by-subject.ts'
 import { courseLine, kindOf } from './course-line.ts'
 import { answerFromFacts } from './from-facts.ts'
 import type { Given } from './given.ts'
@@ -25,6 +26,8 @@ export function answerCatalogue(question: Question, given: Given): Answer {
   const ofYear = spanAsked({ year: question.year })
   const isOver = ofYear !== undefined && ofYear.to < given.today
   if (isOver && !answer.isHeld) return answer
+  const nearest = nearestCourse(question, answer, given)
+  if (nearest) return nearest
   const isUnknown = asksUnknown(question, answer, given)
   const isList = question.topic === 'courses-all' || question.topic === 'courses-partner'
   const wantsList = isUnknown || (isList && !question.course) || asksOpenly(question, given)
@@ -62,17 +65,10 @@ function asksWhatRuns({ topic, course, from, year, own, text }: Question, given:
 // People name a course in other words than its title; a fact that meets most of them is that course's.
 const MOSTLY_MET = 0.6
 
-// "On", "about" or "for" say what a course should be about.
-const SUBJECT = /\b(?:on|about|for)\b (.+)$|\b(?:course|courses|training)\b (.+)$/
-const NO_SUBJECT =
-  /^(offer|year|now|moment|staff|professionals|champions|partners|free|training|courses?|sessions?|run|online|next|20\d\d.*)$/
-
 /** True when what is asked about does not wholly stand in the courses' names and the facts found. */
 function asksUnknown(question: Question, answer: Answer, given: Given): boolean {
   const isOpen = question.topic === undefined || question.topic === 'courses-all'
-  const found = SUBJECT.exec(question.own ?? question.text)
-  const subject = (found?.[1] ?? found?.[2] ?? '').split(' ').filter(Boolean)
-  const telling = subject.filter((word) => !EMPTY_WORDS.has(word) && !NO_SUBJECT.test(word))
+  const telling = subjectOf(question.own ?? question.text)
   if (!isOpen || question.course || telling.length === 0) return false
   const [best] = findFacts(given.vocabulary.facts, question.text.split(' '), 1)
   if (best?.fact.topic.startsWith('training') && best.share > MOSTLY_MET) return false
