@@ -10,7 +10,10 @@ const leadOf = (text: string) => answerQuestion(readQuestion(text, given).questi
 
 describe('a course by its subject', () => {
   test.each([
-    ['is there a course on teenagers at risk', 'The nearest by subject is Vulnerable Adolescents, a commissioned course.'],
+    [
+      'is there a course on teenagers at risk',
+      'The nearest by subject is Vulnerable Adolescents, a commissioned course.',
+    ],
     ['course on bruising in babies', 'The nearest by subject is Protecting Babies, a partner course.'],
     ['any training on mental health', 'The nearest by subject is Emotional Wellbeing, a commissioned course.'],
     ['do you run a course on self harm', 'The nearest by subject is Emotional Wellbeing, a commissioned course.'],
