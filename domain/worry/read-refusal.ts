@@ -1,6 +1,7 @@
 // Decides whether a question must be refused: about one case, a person's details, advice, a trick, or another subject.
 
 import { firstWordingIn } from '../wordings/wording-finder.ts'
+import { withoutChatter } from './chatter.ts'
 import { asksAboutNamedColleague, asksAboutNamedPerson } from './named-person.ts'
 import { followUpsAboutCase, ordinaryWordings } from './ordinary-wordings.ts'
 import type { RefusalReason } from './refusal-answer.ts'
@@ -43,6 +44,8 @@ export function readRefusal(text: string, previousText?: string): RefusalReason 
   const { reason, balance } = likeliestReason(signs)
   const isEnough = enough.some((least) => any >= least.any && balance >= least.reason)
   if (!isEnough || isOrdinary(text, previousText)) return 'none'
+  const told = withoutChatter(text)
+  if (told !== text) return readRefusal(told, previousText)
   // "How old was he" after who chairs a group: there is no case for it to be about.
   const namesCase = isAboutReview(text) || meansAnyOf(words, aChildOrFamily)
   return reason === 'case_level' && words[0] === 'xafter' && !namesCase ? 'none' : reason

@@ -2,6 +2,7 @@
 
 import { firstWordingIn } from '../wordings/wording-finder.ts'
 import { alwaysWorry } from './always-worry.ts'
+import { withoutChatter } from './chatter.ts'
 import { partsOf } from './parts-of.ts'
 import { type KnownWords, meansAnyOf, signsAtHand } from './word-signs.ts'
 import { wordsOf } from './words-of.ts'
@@ -45,5 +46,8 @@ export function readWorry(text: string): { worry: Worry | 'none'; score: number 
   }
   const isEnough = best.score >= (meansAnyOf(whole) ? atLeast : atLeastOfUnknown)
   if (!isEnough) return { worry: 'none', score: best.score }
+  // "Nobody told me", beside a question, is what the model may have heard.
+  const told = withoutChatter(text)
+  if (told !== text) return readWorry(told)
   return { worry: likeliestKind(signsAtHand(best.words, known)), score: best.score }
 }
