@@ -1,5 +1,5 @@
 // What MAAG closed and added between two dates, counted and named from the register, with what the report printed.
-import type { Day } from '../day.ts'
+import { addMonths, type Day } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import type { Answer } from './answer.ts'
 import {
@@ -56,4 +56,20 @@ export function movement(question: Question, given: Given): Answer {
     sources: [registerSource('Composite Action Plan', given.today), ...(spoken?.sources ?? []), ...facts.sources],
     isHeld: true,
   }
+}
+
+const SINCE_TRACKER = /\bsince (?:\w+ ){0,2}tracker\b/
+
+/** "What changed since last month's tracker": since the month of the latest tracker published was over. */
+export function movementSinceTracker(question: Question, given: Given): Answer | undefined {
+  const periods = given.vocabulary.facts.facts.flatMap(({ id, period }) =>
+    id.startsWith('cap-tracker-') ? [period] : [],
+  )
+  const latest = periods
+    .filter((period) => /^\d{4}-\d\d$/.test(period) && period < given.today)
+    .toSorted()
+    .at(-1)
+  if (latest === undefined || !SINCE_TRACKER.test(question.own ?? question.text)) return undefined
+  const from = addMonths(`${latest}-01` as Day, 1)
+  return movement({ ...question, from: from > given.today ? given.today : from, to: given.today }, given)
 }

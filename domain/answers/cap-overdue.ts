@@ -13,7 +13,7 @@ import { withoutLeftOut } from './due-left-out.ts'
 import type { Given } from './given.ts'
 import { moreTime } from './more-time.ts'
 import { answerActionsNamed, answerOneAction } from './one-action.ts'
-import { openToo, overdueBy, shareOf } from './overdue-by.ts'
+import { lateByMore, openToo, overdueBy, saidLimit, shareOf } from './overdue-by.ts'
 import { isOwnedBy } from './owned-by.ts'
 import { capitalised, count } from './phrases.ts'
 import { ownReturnLine } from './section11.ts'
@@ -141,10 +141,10 @@ function heldBy(open: readonly Action[], question: Question, given: Given): Answ
 }
 
 function overdue(open: readonly Action[], question: Question, given: Given): Answer {
-  const late = open.filter((action) => isOverdue(action, given.today))
+  const late = lateByMore(open, question, given.today)
   if (isAboutMyself(question)) return myOverdue(late, question, given)
   const oldest = late.toSorted((a, b) => a.due.localeCompare(b.due))[0]
-  const answer = drawn('Overdue', late, question, given, 'overdue')
+  const answer = drawn('Overdue', late, question, given, `overdue${saidLimit(question)}`)
   if (!oldest?.due) return answer
   const days = daysBetween(oldest.due, given.today)
   const longest = `The longest overdue is ${oldest.ref}, by ${count(days, 'day')} (due ${sayDay(oldest.due)}).`

@@ -22,7 +22,7 @@ import {
   withTimeMeant,
 } from './cap-closed.ts'
 import { closing, handover, WHO_CLOSES } from './cap-closing.ts'
-import { movement } from './cap-movement.ts'
+import { movement, movementSinceTracker } from './cap-movement.ts'
 import { answerCapOverdue } from './cap-overdue.ts'
 import { type CountAtMeeting, countAtMeeting } from './count-at-meeting.ts'
 import { answerFromFacts, factsOf } from './from-facts.ts'
@@ -41,7 +41,7 @@ import { asksWhereMost, byOwnerAndSection } from './where-most.ts'
 const NOT_YET =
   'What will be open at a day to come is not known: it depends on what MAAG closes and adds. This is how it stands.'
 const LIVE = new Set(['cap-live', 'cap-list', 'cap-unowned', undefined])
-const SPECIAL = [answerNumbered, answerByStatus, answerPlanFigures, answerLandedWith]
+const SPECIAL = [movementSinceTracker, answerNumbered, answerByStatus, answerPlanFigures, answerLandedWith]
 const CLOSED_TOPICS = new Set<string | undefined>(['cap-closing', 'cap-closed-count', 'cap-sector'])
 
 export function answerCapStatus(asked: Question, given: Given): Answer {

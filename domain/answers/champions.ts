@@ -152,12 +152,14 @@ function localities(question: Question, given: Given): Answer {
     from === undefined
       ? `${count(wanted.length, 'champion')}${sector ? ` (${question.sector})` : ''} at ${sayDay(given.today)}, by local group (LSCG).`
       : `${count(wanted.length, 'champion')} joined since ${sayDay(from)}.`
+  const asked = rows.find(([area]) => area === question.group)
+  const own = asked ? [`${asked[0]}: ${asked[1]} of ${wanted.length}.`] : []
   const town = question.venue
     ? [`Which of them are in ${question.venue} is not held: the register gives their local group, and no town.`]
     : []
   return {
     title: 'Neglect champions by area',
-    paragraphs: [lead, ...town],
+    paragraphs: [...own, lead, ...town],
     table: { columns: ['Area', 'Champions'], rows: rows.map(cells) },
     asAt: given.today,
     sources: [registerSource('neglect champions', given.today)],

@@ -1,6 +1,34 @@
 // What is overdue, counted by section or by the group that owns it, and set beside all that is open.
-import type { Action } from '../action.ts'
+import { type Action, isOverdue } from '../action.ts'
+import { type Day, daysBetween } from '../day.ts'
 import type { Question } from '../questions/question.ts'
+import { count } from './phrases.ts'
+
+const BY_MORE =
+  /\b(?:more than|over|longer than|at least|by|for) (a|an|one|two|three|four|five|six|\d{1,3}) (day|week|month|year)s?\b/
+const WORDS = ['a', 'one', 'two', 'three', 'four', 'five', 'six']
+const DAYS_OF: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365 }
+
+/** Those overdue, by more than the time that the question names: a month is 30 days. */
+export function lateByMore(open: readonly Action[], question: Question, today: Day): readonly Action[] {
+  const limit = limitOf(question)
+  return open.filter(
+    (one) => isOverdue(one, today) && (!limit || one.due === '' || daysBetween(one.due, today) > limit.days),
+  )
+}
+
+/** The limit in words, after "overdue". */
+export function saidLimit(question: Question): string {
+  const limit = limitOf(question)
+  return limit ? ` by more than ${count(limit.days, 'day')}` : ''
+}
+
+function limitOf({ own, text }: Question): { days: number } | undefined {
+  const [, number = '', unit = ''] = BY_MORE.exec(own ?? text) ?? []
+  const said = number === 'an' ? 1 : Math.max(WORDS.indexOf(number), number === 'a' ? 1 : 0) || Number(number)
+  const days = said * (DAYS_OF[unit] ?? 0)
+  return days > 0 ? { days } : undefined
+}
 
 const BY_SECTION = /\bsections?\b|\bby (?:sector|group)\b/
 const BY_GROUP =

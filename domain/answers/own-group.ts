@@ -10,7 +10,8 @@ const OWN_GROUP =
 const WE_MEET = /\b(?:do|did|are|will|have) we (?:\w+ ){0,2}(?:meet|met|meeting)\b|\bwe (?:\w+ )?(?:meet|met)\b/
 const OF_OUR_LAST = /\b(?:we|us|our|ours)\b|\blast (?:time|meetings?)\b/
 // "What am I chairing next", whatever it is.
-const I_CHAIR = /\b(?:am i|do i|i am|will i be) (?:next )?chair\w*/
+const I_CHAIR =
+  /\b(?:(?:am i|do i|i am|im|will i be) (?:next )?(?:(?:down|due|supposed|meant) to )?chair\w*|i (?:have to |need to |must |will )?chair)\b/
 // "What is due from us", said by the chair of the group that keeps a section of the plan, is of that section.
 const OURS =
   /^progress$|\b(?:our (?:\w+ ){0,2}(?:actions?|recommendations?|list|overdue|deadlines?|section|bit|part|share)|(?:from|for|with|by) us|(?:of|are) ours|on our (?:\w+ )?(?:list|plate|books|side)|(?:do|are|have|did|will|can) we (?:\w+ ){0,3}(?:owe|late|overdue|behind|outstanding|due|open|missed|slipping|deliver|finish|own|closed?)|how(?: are|s| is)? (?:we|it|things|the plan) (?:doing|going|getting on|looking)|we (?:owe|are (?:late|overdue|behind)|(?:still )?have (?:\w+ )?(?:due|overdue|outstanding|open|to do)))\b/
@@ -29,7 +30,7 @@ export function withOwnGroup(question: Question, asker: Person, groups: readonly
   const kept = KEEPERS[group.name]
   if (kept && OF_THE_PLAN.has(question.kind) && question.topic !== 'due-mine' && OURS.test(said))
     return { ...question, section: kept }
-  const isChaired = question.kind === 'meetings' && I_CHAIR.test(said)
+  const isChaired = OF_A_GROUP.has(question.kind) && I_CHAIR.test(said)
   if (!OWN_GROUP.test(said) && !isChaired && !isOfSubgroup(question.kind, said, group)) return question
   if (OF_A_GROUP.has(question.kind)) return { ...question, group: group.name }
   const [section, ...further] = SECTIONS.filter((one): one is Section => group.sections.includes(one))

@@ -9,6 +9,7 @@ import type { Answer } from './answer.ts'
 import { addedWithin, closedWithin, sayAdded, sayClosed } from './cap-closed.ts'
 import type { Given } from './given.ts'
 import { capitalised, count, listed } from './phrases.ts'
+import { closedByPart, daysByPart, onTimeByPart } from './plan-by-part.ts'
 import { registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
 
@@ -91,7 +92,7 @@ function quiet(question: Question, given: Given): Said {
   }
 }
 
-const OF_CLOSED = /\b(?:to close|closed|to finish|to complete|close (?:one|them|an? action))\b/
+const OF_CLOSED = /\b(?:to close|closed|closes|closing|to finish|to complete|close (?:one|them|an? action))\b/
 
 function howLong(question: Question, given: Given): Said {
   if (question.status === 'Closed' || OF_CLOSED.test(question.own ?? question.text))
@@ -119,6 +120,7 @@ function howLongToClose(question: Question, given: Given): Said {
   return {
     paragraphs: [
       `${capitalised(count(closed.length, 'closed action'))}${partOf(question)} took ${count(mean, 'day')} on average from coming on to the plan (worked out from the register at ${sayDay(given.today)}).${ends}`,
+      ...daysByPart(closed, question),
     ],
     shown: [],
   }
@@ -190,6 +192,7 @@ function shareClosed(question: Question, given: Given): Said {
   return {
     paragraphs: [
       `${closed} of the ${all.length} actions in the register${partOf(question)} are closed at ${sayDay(given.today)}: about ${share}%. ${all.length - closed} are open.`,
+      ...closedByPart(all, question, given.today),
     ],
     shown: [],
   }
@@ -201,6 +204,7 @@ function onTime(question: Question, given: Given): Said {
   return {
     paragraphs: [
       `Of ${count(dated.length, 'closed action')} with a due date${partOf(question)}, ${inTime} were closed by it and ${dated.length - inTime} after it, by the register at ${sayDay(given.today)}.`,
+      ...onTimeByPart(dated, question),
     ],
     shown: [],
   }

@@ -17,7 +17,7 @@ const OF_WAITING = /\bwait\w*\b|\breserve list\b/
 export function answerSessionsTaken(question: Question, given: Given): Answer {
   const isWaiting = OF_WAITING.test(question.own ?? question.text)
   const inTime = sessionsOf(question, given)
-  const asked = withinLimits(inTime, question.own ?? question.text, isWaiting)
+  const asked = inOrderAsked(withinLimits(inTime, question.own ?? question.text, isWaiting), question)
   // A year before the register began: what the reports tell of it.
   if (asked.length === 0 && isOver(question, given)) return answerFromFacts(question, given)
   const sessions = isWaiting ? asked.filter(({ waiting }) => waiting > 0) : asked
@@ -70,6 +70,17 @@ function withinLimits(sessions: readonly Session[], text: string, isWaiting: boo
   const limit = (said: string, { capacity }: Session) => (said === 'half' ? capacity / 2 : Number(said))
   if (most !== undefined) return sessions.filter((one) => of(one) < limit(most, one))
   return above === undefined ? sessions : sessions.filter((one) => of(one) > limit(above, one))
+}
+
+const EMPTIEST =
+  /\b(?:emptiest|quietest|(?:fewest|least) (?:booked|bookings|taken|people)|least (?:full|popular|busy))\b/
+const FULLEST = /\b(?:fullest|busiest|most (?:booked|bookings|taken|people|popular)|nearly full)\b/
+
+/** "Emptiest first": by the share of places taken. */
+function inOrderAsked(sessions: readonly Session[], { own, text }: Question): readonly Session[] {
+  const said = own ?? text
+  const way = EMPTIEST.test(said) ? 1 : FULLEST.test(said) ? -1 : 0
+  return way === 0 ? sessions : sessions.toSorted((a, b) => way * (a.taken / a.capacity - b.taken / b.capacity))
 }
 
 function sayTaken(sessions: readonly Session[]): string {

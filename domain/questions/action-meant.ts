@@ -47,8 +47,19 @@ function refTitled(words: readonly string[], section: string, shelves: Shelves):
 }
 
 /** The reading of words that mean one action: whatever else they sound like, they ask of the plan. */
-export function keptToPlan(question: Question, isMeant: boolean): Question {
+export function keptToPlan(asked: Question, isMeant: boolean): Question {
+  const question = keptToReview(asked)
   if (!isMeant || OF_THE_PLAN.has(question.kind) || !question.ref?.startsWith('CAP-')) return question
   const { topic: _topic, nearTopics: _near, ...rest } = question
   return { ...rest, kind: 'cap_status' }
+}
+
+const SAYS_PLAN = /\b(?:cap|composite|plan|actions?|recommendations?)\b/
+
+/** "Is RV-06 on track": of the review named, unless the plan is named beside it. */
+function keptToReview(question: Question): Question {
+  const isOfPlan = OF_THE_PLAN.has(question.kind) && question.review !== undefined && question.ref === undefined
+  if (!isOfPlan || SAYS_PLAN.test(question.own ?? question.text)) return question
+  const { topic: _topic, nearTopics: _near, ...rest } = question
+  return { ...rest, kind: 'review_status' }
 }

@@ -179,6 +179,9 @@ function readRefs(text: string): Slots {
   // "VAG action 9", "neglect recommendation 19".
   const counted = /\b(neg|vag|fcn)(?:lect)? (?:action|rec|recommendation) (?:number |no\.? )?0*(\d{1,3})$/i.exec(text)
   if (counted) return readRefs(`cap-${counted[1]}-${counted[2]}`)
+  // A reference that the plan has none of is told to be none.
+  const unknown = /\bcap-([a-z]{2,4})-(\d{1,3})\b/i.exec(text)
+  if (unknown) return { ref: unknown[0].toUpperCase() }
   const review = /\brv[\s-]*(\d{1,3})\b/i.exec(text)
   if (review) return { review: `RV-${(review[1] ?? '').padStart(2, '0')}` }
   const session = /\bts[\s-]*(\d{1,4})\b/i.exec(text)

@@ -1,0 +1,41 @@
+// Figures split by section or by owning group, limits of time said with "more than", and the words people use for both.
+import { expect, test } from 'vitest'
+import { textOf } from '../../../dev/score-answers.ts'
+import { answerWith } from './answer-with.ts'
+
+test.each([
+  ['how many dom abuse sessions are virtual and how many f2f', 'Of 2 sessions ahead, 1 virtual and 1 face to face.'],
+  ['is RV-06 on track or not', 'SIN to SPR. Notified in January 2024'],
+  ['status of CAP-VA-004', 'There is no action with that reference in the plan'],
+  ['hw many ahead of me on the GCP waitlist', 'Your bookings'],
+  ['how many education champions in LSCG 3', 'LSCG 3: 17 of 141.'],
+  ['list training category actions in the neglect section', 'Neglect and Workforce Development'],
+  ['any sector specific action overdue by more than 2 months', 'No actions overdue by more than 60 days'],
+  ['whats overdue by 3 weeks', '3 actions overdue by more than 21 days'],
+  ['whats been overdue for over a month', '2 actions overdue by more than 30 days'],
+  ['did i get the last newsletter or was i missed off', 'Whom the newsletter of the champions was sent to'],
+  ['how many of the 349 champions came to a forum this year', 'How many champions came to a forum is not held'],
+  ['how many rapid reviews missed the 15 working day deadline', 'longer than 15 working days is not published'],
+  ['what changed on the cap since last months tracker', 'From 1 April 2024 to 22 April 2024, MAAG closed no'],
+  ['which owner group closes actions slowest', 'By group that owns it: FCN group 663 days (3)'],
+  ['percentage of CAP actions closed by owner group', 'By group that owns it: Sector lead 7 of 10 (70%)'],
+  ['how many actions were closed on time by section', 'By section: VAG 5 of 7'],
+])('%s', (asked, wanted) => {
+  expect(textOf(answerWith(asked))).toContain(wanted)
+})
+
+test('emptiest first, and fullest first: by the share of places taken', () => {
+  const first = (asked: string) => rowsOf(asked).map(([, , taken = '', places = '']) => Number(taken) / Number(places))
+  expect(first('emptiest sessions in june')).toEqual(first('emptiest sessions in june').toSorted((a, b) => a - b))
+  expect(first('busiest sessions in june')).toEqual(first('busiest sessions in june').toSorted((a, b) => b - a))
+  expect(first('busiest sessions in june').length).toBeGreaterThan(2)
+})
+
+function rowsOf(asked: string): readonly (readonly string[])[] {
+  return (answerWith(asked).table?.rows ?? []) as readonly (readonly string[])[]
+}
+
+test('a chair asked of the meetings they are down to chair is told their own group’s', () => {
+  for (const asked of ['next 3 meetings im supposed to chair', 'when do i next chair', 'which meetings do i chair'])
+    expect(textOf(answerWith(asked, { personId: 'p-chair-fcn-group' }))).toContain('FCN group')
+})
