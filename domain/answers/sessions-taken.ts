@@ -23,7 +23,11 @@ export function answerSessionsTaken(question: Question, given: Given): Answer {
   const sessions = isWaiting ? asked.filter(({ waiting }) => waiting > 0) : asked
   return {
     title: question.course ?? KIND_TITLES.training_sessions,
-    paragraphs: [isWaiting ? sayWaiting(sessions, inTime) : sayTaken(asked), ...whoseTaken(question)],
+    paragraphs: [
+      isWaiting ? sayWaiting(sessions, inTime) : sayTaken(asked),
+      ...whoseTaken(question),
+      ...cancelledSaid(question),
+    ],
     ...(sessions.length > 0 ? { table: table(sessions) } : {}),
     listed: sessions.slice(0, MOST_SESSIONS).map(({ sessionId }) => sessionId),
     asAt: given.today,
@@ -40,6 +44,14 @@ const OF_SOMEBODY =
 export function whoseTaken({ own, text, sector }: Question): string[] {
   if (sector === undefined && !OF_SOMEBODY.test(own ?? text)) return []
   return [`These are everybody's: which organisation they come from is not told here. ${ASK_BUSINESS_UNIT}`]
+}
+
+const OF_CANCELLED =
+  /\b(?:bookings?|places?|people|delegates?|staff)\b.*\bcancel\w*|\bcancel\w* (?:bookings?|places?)\b|\bcancellations\b/
+
+function cancelledSaid({ own, text }: Question): string[] {
+  if (!OF_CANCELLED.test(own ?? text)) return []
+  return [`How many bookings were cancelled is not told here: these are those that stand. ${ASK_BUSINESS_UNIT}`]
 }
 
 function sessionsOf({ course, from, to, months, year }: Question, { records, today }: Given): readonly Session[] {
