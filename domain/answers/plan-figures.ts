@@ -24,6 +24,7 @@ const FIGURES: Readonly<Record<string, (question: Question, given: Given) => Sai
   'cap-on-time': onTime,
   'cap-closed-by-section': closedBySection,
   'cap-open-closed': openAndClosed,
+  'cap-closed-no-evidence': closedWithoutEvidence,
 }
 
 /** The answer where one of these figures is asked, of the whole plan or of the part that is named. */
@@ -158,6 +159,18 @@ const SAID_OF: Partial<Record<Section, RegExp>> = {
 }
 
 /** How many of each section named, or of every one, are open and how many closed. */
+/** Closed with nothing written under evidence in the register. */
+function closedWithoutEvidence(question: Question, given: Given): Said {
+  const closed = closedWithin(question, given)
+  const bare = closed.filter(({ evidence }) => evidence.trim() === '')
+  return {
+    paragraphs: [
+      `${bare.length} of ${count(closed.length, 'closed action')}${partOf(question)} have no evidence written in the register at ${sayDay(given.today)}. What MAAG saw before it was kept is not held here.`,
+    ],
+    shown: bare,
+  }
+}
+
 function openAndClosed(question: Question, given: Given): Said {
   const { status: _status, section: last, ...whole } = question
   const all = everAdded(whole, given)

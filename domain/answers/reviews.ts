@@ -60,13 +60,12 @@ const NOT_OF_ONE: readonly (readonly [RegExp, string])[] = [
     /\b(?:who|which \w+) (?:is |are )?(?:leads?|leading|led|runs?|doing|handling|writing|chairs?|has)\b/,
     'Who leads it is not published.',
   ],
+  [/\b(?:finish|end|complet|conclud)\w*\b/, 'When its Rapid Review finished is not published.'],
   [/\b(?:learn|learnt|learned|learning|lessons?)\b/, 'What was learnt from it, beyond its outcome, is not published.'],
 ]
 
-function oneReview(review: Review, { own }: Question, given: Given): Answer {
-  const lacks = NOT_OF_ONE.flatMap(([said, line]) =>
-    own !== undefined && said.test(own) ? [`${line} ${ASK_BUSINESS_UNIT}`] : [],
-  )
+function oneReview(review: Review, { own, text }: Question, given: Given): Answer {
+  const lacks = NOT_OF_ONE.flatMap(([said, line]) => (said.test(own ?? text) ? [`${line} ${ASK_BUSINESS_UNIT}`] : []))
   const isInside = maySeeReviewStatus(given.asker)
   // Only the month is published, so that no case can be told by its day.
   const month = review.notifiedMonth === '' ? '' : ` Notified in ${sayMonth(review.notifiedMonth)}.`
