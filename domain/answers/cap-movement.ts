@@ -43,7 +43,7 @@ export function movement(question: Question, given: Given): Answer {
   return {
     ...facts,
     paragraphs: [
-      `${sayTime(from, to, question.months)}, MAAG closed ${count(closed.length, 'recommendation')} and ${added.length} were added${where}.`,
+      `${sayTime(from, to, question.months)}, MAAG closed ${count(closed.length, 'recommendation')} and ${added.length === 0 ? 'none' : added.length} were added${where}.`,
       ...(named.length > 0 ? [`Closed: ${named.slice(0, MOST_NAMED).map(sayClosed).join('; ')}.`] : []),
       ...(isWhich && named.length === 0 && question.sector ? [`None of them is of ${question.sector}.`] : []),
       ...(joining.length > 0 ? [`Added: ${joining.slice(0, MOST_ADDED).map(sayAdded).join('; ')}.`] : []),

@@ -153,7 +153,7 @@ function localities(question: Question, given: Given): Answer {
       ? `${count(wanted.length, 'champion')}${sector ? ` (${question.sector})` : ''} at ${sayDay(given.today)}, by local group (LSCG).`
       : `${count(wanted.length, 'champion')} joined since ${sayDay(from)}.`
   const asked = rows.find(([area]) => area === question.group)
-  const own = asked ? [`${asked[0]}: ${asked[1]} of ${wanted.length}.`] : []
+  const own = asked ? [`${asked[0]}: ${asked[1]} of ${wanted.length}.`] : endsOf(rows, question)
   const town = question.venue
     ? [`Which of them are in ${question.venue} is not held: the register gives their local group, and no town.`]
     : []
@@ -166,6 +166,12 @@ function localities(question: Question, given: Given): Answer {
     suggestions: suggestionsFor('champions'),
     isHeld: true,
   }
+}
+
+function endsOf(rows: readonly Row[], { own, text }: Question): string[] {
+  const [most, fewest] = [rows.toSorted((a, b) => b[1] - a[1])[0], rows.toSorted((a, b) => a[1] - b[1])[0]]
+  if (!most || !fewest || !/\b(?:most|fewest|least|lowest|highest|thin\w*|short\w*)\b/.test(own ?? text)) return []
+  return [`Fewest: ${fewest[0]} (${fewest[1]}); most: ${most[0]} (${most[1]}).`]
 }
 
 const REACHED =

@@ -10,6 +10,7 @@ import { groupOf } from './group-of.ts'
 import { groupsByCadence } from './groups-by-cadence.ts'
 import { isInTime } from './in-time.ts'
 import { howMany, NOT_MET, noneBooked, notMet } from './meetings-counted.ts'
+import { meetingsOfTwo } from './meetings-of-two.ts'
 import { aheadOf, fromRegister, meetingsOf, nextMeeting } from './meetings-register.ts'
 import { nextInNotes } from './next-in-notes.ts'
 import { capitalised, count, listed, sayWeekday } from './phrases.ts'
@@ -27,6 +28,8 @@ const UNDATED = /\bforum\b|\bjags\b|\byouth advisory boards?\b|\byab\b|\bcommuni
 
 export function answerMeetings(question: Question, given: Given): Answer {
   const name = question.group === 'NSCP event' ? question.group : groupOf(question, given)?.name
+  const ofTwo = meetingsOfTwo(question, given)
+  if (ofTwo) return ofTwo
   if (question.topic === 'meetings-pg-items') return answerFromFacts(question, given)
   if (question.topic === 'meetings-papers') return papers(name, question, given)
   if (name && question.from && question.to && question.from <= given.today) return within(name, question, given)

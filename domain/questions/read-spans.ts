@@ -19,6 +19,7 @@ export function readSpan(words: readonly string[], today: Day): Span | undefined
     readWeekOrMonth(text, today) ??
     readSeason(words, today) ??
     readTerm(text, today) ??
+    readQuarter(text, today) ??
     readCount(text, today)
   )
 }
@@ -73,6 +74,29 @@ function readWeekOrMonth(text: string, today: Day): Span | undefined {
   const first = month - ((month - 1) % 3) + 3 * (MONTHS_ON[which] ?? 0)
   return { from: monthFrom(today, first).from, to: monthFrom(today, first + 2).to }
 }
+
+const QUARTER = /\b(?:q([1-4])|quarter ([1-4]|one|two|three|four)|(first|second|third|fourth) quarter)\b/
+const GONE = /\b(?:clos\w+|added|joined|did|was|were|had|held|came|went|sent|finished)\b/
+
+/** "Q1" is April to June, as public bodies count; of what is over, the latest that has begun. */
+function readQuarter(text: string, today: Day): Span | undefined {
+  const [, digit, number, ordinal] = QUARTER.exec(text) ?? []
+  const said = digit ?? number ?? ordinal
+  if (said === undefined) return undefined
+  const place = NUMBERED.findIndex((names) => names.includes(said))
+  const begins = Number(today.slice(5, 7)) < 4 ? -8 : 4
+  const first = begins + 3 * place
+  const span = (month: number) => ({ from: monthFrom(today, month).from, to: monthFrom(today, month + 2).to })
+  const own = span(first)
+  return GONE.test(text) && own.from > today ? span(first - 12) : own
+}
+
+const NUMBERED = [
+  ['1', 'one', 'first'],
+  ['2', 'two', 'second'],
+  ['3', 'three', 'third'],
+  ['4', 'four', 'fourth'],
+]
 
 /** The month that many months into today's year: 0 is last December, 13 next January. */
 function monthFrom(today: Day, month: number): Span {
