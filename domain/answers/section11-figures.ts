@@ -6,7 +6,7 @@ import type { Section11Return } from '../section11-return.ts'
 import type { Answer } from './answer.ts'
 import type { Given } from './given.ts'
 import { isOfSector, SECTORS_OF_BODIES } from './section11-sectors.ts'
-import { registerSource } from './sources.ts'
+import { ASK_BUSINESS_UNIT, registerSource } from './sources.ts'
 import { suggestionsFor } from './titles.ts'
 
 const BY_SECTOR =
@@ -17,8 +17,35 @@ export function answerRoundFigures(round: string, question: Question, given: Giv
   const all = given.vocabulary.shelves.returnsByRound.get(round) ?? []
   const items = all.filter(({ status }) => status !== 'No local return')
   if (question.topic === 's11-first') return firstAndLast(round, items, given)
+  const { sector, own, text } = question
+  const ofSector = items.filter((item) => isOfSector(item, sector))
+  if (ofSector.length > 0 && WHEN_SENT.test(own ?? text)) return whenSent(round, ofSector, question, given)
   const isAsked = BY_SECTOR.test(question.own ?? question.text) && may(given.asker, 'returns.named')
   return isAsked ? bySector(round, items, given) : undefined
+}
+
+const WHEN_SENT =
+  /\b(?:when|what day|what date) (?:did|have|has|was|were)\b.*\b(?:send|sent|submit\w*|return\w*|file|filed|in|back|come|came|get)\b/
+
+/** "When did health send theirs in": each body's day, to those who may see names; a few bodies' count would tell who. */
+function whenSent(round: string, items: readonly Section11Return[], { sector }: Question, given: Given): Answer {
+  if (!may(given.asker, 'returns.named'))
+    return {
+      ...drawn(round, given),
+      paragraphs: [`When each body returned is shown only to chairs and the business unit. ${ASK_BUSINESS_UNIT}`],
+    }
+  const came = items.filter((item) => isIn(item, given)).toSorted((a, b) => a.returned.localeCompare(b.returned))
+  const [first, last] = [came[0]?.returned, came.at(-1)?.returned]
+  const between = first && last ? `, between ${sayDay(first)} and ${sayDay(last)}` : ''
+  const rows = came.map(({ organisation, returned }) => [organisation, returned === '' ? '' : sayDay(returned)])
+  return {
+    ...drawn(round, given),
+    paragraphs: [
+      `${came.length} of ${items.length} local bodies (${sector}) have returned at ${sayDay(given.today)}${between}.`,
+    ],
+    ...(rows.length > 0 ? { table: { columns: ['Body', 'Returned'], rows } } : {}),
+    isPrivate: true,
+  }
 }
 
 function isIn({ returned }: Section11Return, given: Given): boolean {

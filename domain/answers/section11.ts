@@ -75,9 +75,11 @@ function asksCount(question: Question): boolean {
   // "Who reads them once they are in", after how many have not started, asks for no count.
   const isOther = question.topic !== undefined && question.topic !== EXTENSIONS && !COUNTS.has(question.topic)
   const isOfStatus = !isOther && (question.status === 'Not started' || question.status === 'In progress')
-  return isOfStatus || (asksCameLate(question) && HOW_MANY.test(question.own ?? question.text))
+  const said = question.own ?? question.text
+  return isOfStatus || (asksCameLate(question) && (HOW_MANY.test(said) || CAME_FIRST.test(said)))
 }
 
+const CAME_FIRST = /^(?:list |show |the |all )*(?:section ?11 )?returns?\b/
 const HOW_MANY = /\b(?:how many|number|count|any|anyone|anybody|which|who|were there|did)\b/
 
 const WHO = /\b(?:who|which|names?|name them|list)\b/

@@ -12,8 +12,9 @@ import { registerSource } from './sources.ts'
 const OF_TRAINING: ReadonlySet<Kind> = new Set(['training_sessions', 'training_catalogue', 'training_impact'])
 const WAS_HELD =
   /\b(?:ran|run|held|delivered|provided|put on|took place|happened|came|attended|attend|went|were there|did we|have we|sessions?|training|courses?)\b/
-// "I missed the one in March, when is it on again" asks for the next.
-const TO_COME = /\b(?:next|again|another|missed|coming|repeated?|rerun|will)\b/
+// "I missed the one in March, when is it on again" asks for the next; what is had of a session is no session.
+const TO_COME =
+  /\b(?:certificates?|cpd|slides|recordings?|handouts?|next|again|another|missed|coming|repeated?|rerun|will)\b/
 const MOST_SESSIONS = 12
 
 /** The answer with the sessions of a time gone by, by course, mode and places taken, where such a time is asked about. */

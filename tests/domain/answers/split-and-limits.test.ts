@@ -29,6 +29,8 @@ test.each([
   ['which actions are due in q1', 'due from 1 April 2024 to 30 June 2024'],
   ['what was closed in q4', 'From 1 January 2024 to 31 March 2024, MAAG closed 12'],
   ['which area has fewest champions', 'Fewest: LSCG 3 (49); most: LSCG 1 (69).'],
+  ['section 11 returns received late', '5 returns came in after the due date'],
+  ['which orgs got an extension and still missed it', '2 bodies have been given more time'],
   ['which owner group closes actions slowest', 'By group that owns it: FCN group 663 days (3)'],
   ['percentage of CAP actions closed by owner group', 'By group that owns it: Sector lead 7 of 10 (70%)'],
   ['how many actions were closed on time by section', 'By section: VAG 5 of 7'],
@@ -50,4 +52,19 @@ function rowsOf(asked: string): readonly (readonly string[])[] {
 test('a chair asked of the meetings they are down to chair is told their own group’s', () => {
   for (const asked of ['next 3 meetings im supposed to chair', 'when do i next chair', 'which meetings do i chair'])
     expect(textOf(answerWith(asked, { personId: 'p-chair-fcn-group' }))).toContain('FCN group')
+})
+
+test('when a sector’s bodies sent their returns in: to those who may see names alone', () => {
+  const asked = 'when did health send their s11 in'
+  const named = textOf(answerWith(asked, { personId: 'p-bu-admin' }))
+  expect(named).toContain('8 of 8 local bodies (Health) have returned')
+  expect(named).toContain('Integrated Care Board 1 7 September 2023')
+  const plain = textOf(answerWith(asked))
+  expect(plain).toContain('only to chairs and the business unit')
+  expect(plain).not.toContain('Care Board')
+  expect(plain).not.toContain('8 of 8')
+})
+
+test('a certificate asked for a course gone by is no question of what ran', () => {
+  expect(textOf(answerWith('how do i get a certificate for the course i did in march'))).not.toContain('sessions held')
 })
