@@ -46,7 +46,9 @@ export function answerCapOverdue(asked: Question, given: Given): Answer {
     case 'due-mine':
       return ONLY_LATE.test(question.own ?? question.text)
         ? overdue(open, question, given)
-        : mine(open, question, given)
+        : isOfTimeAhead(question, given)
+          ? soon(open, question, given)
+          : mine(open, question, given)
     case 'due-undated':
       return undated(open, question, given)
     case 'due-remind':
@@ -66,10 +68,12 @@ export function answerCapOverdue(asked: Question, given: Given): Answer {
         ? drawn('Due dates', byDue(open), question, given, 'open')
         : soon(open, question, given)
     default:
-      return question.from && question.to && question.to >= given.today
-        ? soon(open, question, given)
-        : overdue(open, question, given)
+      return isOfTimeAhead(question, given) ? soon(open, question, given) : overdue(open, question, given)
   }
+}
+
+function isOfTimeAhead({ from, to }: Question, { today }: Given): boolean {
+  return from !== undefined && to !== undefined && to >= today
 }
 
 /** "By sector" splits the plan, and is not of its section Sector specific. */
@@ -186,10 +190,15 @@ function soon(open: readonly Action[], question: Question, given: Given): Answer
   )
   const what = `${isLateToo ? 'overdue or ' : ''}due from ${sayDay(from)} to ${sayDay(to)}`
   if (!isMine) return withLateSaid(drawn('Due soon', due, question, given, what), due, isLateToo, given)
-  // What is late is also still to be done.
-  const own = new Set([...open.filter((action) => isOverdue(action, given.today)), ...due])
+  // What is late is also still to be done, unless a time to come was named.
+  const isLater = question.from !== undefined && question.from > given.today
+  const late = isLater ? [] : open.filter((action) => isOverdue(action, given.today))
+  const own = new Set([...late, ...due])
   const yours = [...own].filter((action) => isOwnedBy(action, given.asker))
-  return { ...drawn('Your actions due', yours, question, given, `yours, overdue or ${what}`), isPrivate: true }
+  return {
+    ...drawn('Your actions due', yours, question, given, isLater ? `yours, ${what}` : `yours, overdue or ${what}`),
+    isPrivate: true,
+  }
 }
 
 /** Says which of those listed are late already. */

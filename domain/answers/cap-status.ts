@@ -36,7 +36,7 @@ import { sayFact } from './say-fact.ts'
 import { fromSection11 } from './section11-on-plan.ts'
 import { factSource, registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
-import { asksWhereMost, byOwnerAndSection } from './where-most.ts'
+import { asksWhereMost, byOwnerAndSection, eachOf } from './where-most.ts'
 
 const NOT_YET =
   'What will be open at a day to come is not known: it depends on what MAAG closes and adds. This is how it stands.'
@@ -176,7 +176,7 @@ function counts(
   const about = scopeOf(question)
   const lead =
     about.length > 0
-      ? `${listed(about)}: ${count(wanted.length, 'recommendation')} open at ${sayDay(asAt)}, of ${open.length} in the whole plan.`
+      ? `${listed(about)}: ${count(wanted.length, 'recommendation')} open at ${sayDay(asAt)}, of ${open.length} in the whole plan.${eachOf(rows, about)}`
       : `${count(open.length, 'recommendation')} open at ${sayDay(asAt)}: ${rows.map((row) => `${row.section} ${row.open}`).join(', ')}.`
   const facts = publishedCounts(question, given)
   return {

@@ -1,5 +1,6 @@
 // How many times a group met in a year, as published and by the register, and how many of its meetings are still to come.
 import { type Day, sayDay } from '../day.ts'
+import type { Meeting } from '../group.ts'
 import type { Question } from '../questions/question.ts'
 import type { Answer } from './answer.ts'
 import { answerFromFacts } from './from-facts.ts'
@@ -62,15 +63,20 @@ export function notMet(met: readonly string[], { from = '', to = '' }: Question,
 }
 
 const NOT_IN_YET =
-  /\b(?:which|what|any) (?:\w+ )?groups?\b.*\b(?:not|number|no|without|missing|lacks?)\b.*\b(?:meetings?|dates?)\b/
+  /\b(?:which|what|any|list|show|name) (?:\w+ )?(?:sub ?)?groups?\b.*\b(?:not|number|no|without|missing|lacks?)\b.*\b(?:meetings?|dates?)\b/
 
 /** "Which groups do not have a meeting in yet": those with none ahead; undefined where that is not asked. */
-export function noneBooked({ own, text }: Question, given: Given): Answer | undefined {
+export function noneBooked({ from, to, own, text }: Question, given: Given): Answer | undefined {
   if (!NOT_IN_YET.test(own ?? text)) return undefined
-  const names = given.records.groups.map(({ name }) => name).filter((name) => aheadOf(name, given).length === 0)
-  if (names.length === 0) return fromRegister(given, ['Every group has a meeting ahead in the register.'])
+  const isTimed = from !== undefined && to !== undefined && to >= given.today
+  const isMeant = (meeting: Meeting) => !isTimed || isInTime(meeting.date, { from, to })
+  const names = given.records.groups
+    .map(({ name }) => name)
+    .filter((name) => !aheadOf(name, given).some((meeting) => isMeant(meeting)))
+  const when = isTimed ? ` from ${sayDay(from)} to ${sayDay(to)}` : ''
+  if (names.length === 0) return fromRegister(given, [`Every group has a meeting ahead in the register${when}.`])
   return fromRegister(given, [
-    `${count(names.length, 'group')} with no meeting ahead in the register: ${listed(names)}.`,
+    `${count(names.length, 'group')} with no meeting ahead in the register${when}: ${listed(names)}.`,
   ])
 }
 

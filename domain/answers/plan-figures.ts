@@ -213,10 +213,13 @@ function shareClosed(question: Question, given: Given): Said {
 
 function onTime(question: Question, given: Given): Said {
   const dated = closedWithin(question, given).filter(({ due }) => due !== '')
-  const inTime = dated.filter(({ closed, due }) => closed <= due).length
+  const after = dated.filter(({ closed, due }) => closed > due)
+  const inTime = dated.length - after.length
+  const days = after.reduce((sum, { closed, due }) => sum + (closed && due ? daysBetween(due, closed) : 0), 0)
+  const mean = after.length > 0 ? ` Those were ${count(Math.round(days / after.length), 'day')} late on average.` : ''
   return {
     paragraphs: [
-      `Of ${count(dated.length, 'closed action')} with a due date${partOf(question)}, ${inTime} were closed by it and ${dated.length - inTime} after it, by the register at ${sayDay(given.today)}.`,
+      `Of ${count(dated.length, 'closed action')} with a due date${partOf(question)}, ${inTime} were closed by it and ${after.length} after it, by the register at ${sayDay(given.today)}.${mean}`,
       ...onTimeByPart(dated, question),
     ],
     shown: [],

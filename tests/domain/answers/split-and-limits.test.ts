@@ -31,6 +31,11 @@ test.each([
   ['which area has fewest champions', 'Fewest: LSCG 3 (49); most: LSCG 1 (69).'],
   ['section 11 returns received late', '5 returns came in after the due date'],
   ['which orgs got an extension and still missed it', '2 bodies have been given more time'],
+  ['compare neglect and vag open actions', 'Neglect 6 and VAG 7.'],
+  ['how many actions per owner', 'Owner Open\nWays of Working Chair 2'],
+  ['average days late for closed actions', 'Those were 46 days late on average'],
+  ['which source has the most open recommendations', 'Multi-agency audit: complex medical health needs 7'],
+  ['list groups with no meeting before july', 'no meeting ahead in the register from 22 April 2024 to 30 June 2024'],
   ['which owner group closes actions slowest', 'By group that owns it: FCN group 663 days (3)'],
   ['percentage of CAP actions closed by owner group', 'By group that owns it: Sector lead 7 of 10 (70%)'],
   ['how many actions were closed on time by section', 'By section: VAG 5 of 7'],
@@ -67,4 +72,12 @@ test('when a sector’s bodies sent their returns in: to those who may see names
 
 test('a certificate asked for a course gone by is no question of what ran', () => {
   expect(textOf(answerWith('how do i get a certificate for the course i did in march'))).not.toContain('sessions held')
+})
+
+test('one’s own actions are narrowed to the time named, and none that is late is among them', () => {
+  const given = { personId: 'p-chair-vag' }
+  expect(textOf(answerWith('which actions of mine have a date after september', given))).toContain(
+    '3 actions yours, due from 1 October 2024',
+  )
+  expect(textOf(answerWith('my actions', given))).toContain('7 actions open and yours')
 })
