@@ -3,6 +3,7 @@ import { sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
 import { topicNamed } from '../questions/topics.ts'
 import type { Answer } from './answer.ts'
+import { byMonth } from './by-month.ts'
 import { factsOf } from './from-facts.ts'
 import type { Given } from './given.ts'
 import { isInTime, spanAsked } from './in-time.ts'
@@ -50,6 +51,10 @@ export function joinedWithin(question: Question, given: Given): Answer {
     title: 'Neglect champions who joined',
     paragraphs: [
       `${joined.length} ${sector === undefined ? '' : `${sector} `}${joined.length === 1 ? 'champion' : 'champions'} joined from ${sayDay(span?.from ?? given.today)} to ${sayDay(last)}, by the register.${bySector}`,
+      ...byMonth(
+        joined.map((one) => one.joined),
+        question,
+      ),
       ...facts.map((fact) => `Published: ${sayFact(fact)}`),
     ],
     ...(rows.length > 1

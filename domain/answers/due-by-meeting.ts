@@ -4,7 +4,7 @@ import type { Given } from './given.ts'
 import { aheadOf } from './meetings-register.ts'
 
 const BY_MEETING =
-  /\b(?:before|by|ahead of|in time for) (?:the |our |my |its |their )?(?:next |coming )?(?:[a-z]{2,6} )?(?:meeting|meet|we meet|they meet)\b/
+  /\b(?:before|by|ahead of|in time for) (?:the |our |my |its |their )?(?:next |coming )?(?:[a-z]{2,6} )?(?:meeting|meet|we meet|they meet)\b|\b(?:before|by|ahead of|in time for) (?:the |our )?(?:next |coming )?(?:maag|nsig|vag|wfdg|sprg|dcag)\b/
 const BY_THEN = /\b(?:by|before|until) then\b/
 const MEETS = /\bmeet(?:s|ing|ings)?\b/
 

@@ -3,17 +3,16 @@
 import { type Action, isOpen, SECTIONS, type Section } from '../action.ts'
 import { type Day, daysBetween, sayDay } from '../day.ts'
 import type { Question } from '../questions/question.ts'
-import { isInScope, scopeOf } from './action-scope.ts'
+import { isInScope } from './action-scope.ts'
 import { actionTable } from './action-table.ts'
 import type { Answer } from './answer.ts'
 import { addedWithin, closedWithin, sayAdded, sayClosed } from './cap-closed.ts'
 import type { Given } from './given.ts'
 import { capitalised, count, listed } from './phrases.ts'
 import { closedByPart, daysByPart, onTimeByPart } from './plan-by-part.ts'
+import { closedByMonth, closedBySection, closedWithoutEvidence, partOf, type Said } from './plan-closed.ts'
 import { registerSource } from './sources.ts'
 import { KIND_TITLES, suggestionsFor } from './titles.ts'
-
-type Said = { paragraphs: string[]; shown: readonly Action[] }
 
 const FIGURES: Readonly<Record<string, (question: Question, given: Given) => Said>> = {
   'cap-newest': newest,
@@ -24,6 +23,7 @@ const FIGURES: Readonly<Record<string, (question: Question, given: Given) => Sai
   'cap-on-time': onTime,
   'cap-closed-by-section': closedBySection,
   'cap-open-closed': openAndClosed,
+  'cap-closed-by-month': closedByMonth,
   'cap-closed-no-evidence': closedWithoutEvidence,
 }
 
@@ -127,31 +127,6 @@ function howLongToClose(question: Question, given: Given): Said {
   }
 }
 
-/** How many each section closed in the time named; of a year that has just begun, the year before it as well. */
-function closedBySection(question: Question, given: Given): Said {
-  const { section: _section, ...whole } = question
-  const closed = closedWithin(whole, given)
-  const time = question.year ?? ''
-  const said = (all: readonly Action[]) =>
-    SECTIONS.map((section) => `${section} ${all.filter((one) => one.section === section).length}`).join(', ')
-  const lead = (all: readonly Action[], when: string) =>
-    `${capitalised(count(all.length, 'action'))} closed${when}: ${said(all)}.`
-  const when = time
-    ? ` in ${time} up to ${sayDay(given.today)}`
-    : question.from && question.to
-      ? ` from ${sayDay(question.from)} to ${sayDay(question.to)}`
-      : ` up to ${sayDay(given.today)}`
-  const before = time && closed.length === 0 ? yearBefore(time) : undefined
-  const { from: _from, to: _to, months: _months, on: _on, ...ofYear } = whole
-  return {
-    paragraphs: [
-      lead(closed, when),
-      ...(before ? [lead(closedWithin({ ...ofYear, year: before }, given), ` in ${before}`)] : []),
-    ],
-    shown: [],
-  }
-}
-
 const SAID_OF: Partial<Record<Section, RegExp>> = {
   Neglect: /\bneglect\b/,
   VAG: /\b(?:vag|vulnerable adolescents?|exploitation)\b/,
@@ -159,18 +134,6 @@ const SAID_OF: Partial<Record<Section, RegExp>> = {
 }
 
 /** How many of each section named, or of every one, are open and how many closed. */
-/** Closed with nothing written under evidence in the register. */
-function closedWithoutEvidence(question: Question, given: Given): Said {
-  const closed = closedWithin(question, given)
-  const bare = closed.filter(({ evidence }) => evidence.trim() === '')
-  return {
-    paragraphs: [
-      `${bare.length} of ${count(closed.length, 'closed action')}${partOf(question)} have no evidence written in the register at ${sayDay(given.today)}. What MAAG saw before it was kept is not held here.`,
-    ],
-    shown: bare,
-  }
-}
-
 function openAndClosed(question: Question, given: Given): Said {
   const { status: _status, section: last, ...whole } = question
   const all = everAdded(whole, given)
@@ -182,12 +145,6 @@ function openAndClosed(question: Question, given: Given): Said {
     return own.length > 0 ? [`${section}: ${open} open, ${own.length - open} closed`] : []
   })
   return { paragraphs: [`At ${sayDay(given.today)}: ${lines.join('; ')}.`], shown: [] }
-}
-
-/** `2023-24` of `2024-25`. */
-function yearBefore(year: string): string {
-  const first = Number(year.slice(0, 4)) - 1
-  return `${first}-${String(first + 1).slice(2)}`
 }
 
 /** All that came on to the plan by today, of the part that is named. */
@@ -224,10 +181,4 @@ function onTime(question: Question, given: Given): Said {
     ],
     shown: [],
   }
-}
-
-function partOf(question: Question): string {
-  const { status: _status, ...scope } = question
-  const about = scopeOf(scope)
-  return about.length > 0 ? ` (${listed(about)})` : ''
 }
